@@ -1,0 +1,3 @@
+export * from './base-data.ts';
+export * from './figure.ts';
+export * from './scenario.ts';

@@ -1,0 +1,52 @@
+/** Text in the two languages of the page. */
+export interface LocalisedText {
+  nb: string;
+  en: string;
+}
+
+export type IndicatorUnit =
+  | 'births'
+  | 'women'
+  | 'share'
+  | 'minutes'
+  | 'hours'
+  | 'days'
+  | 'rooms'
+  | 'beds'
+  | 'midwives'
+  | 'ratio'
+  | 'kroner';
+
+/** A published or stated value that the base scenario is held against. */
+export interface PublishedCounterpart {
+  value: number;
+  tolerance: number;
+  source: string;
+}
+
+/** One question the simulation answers. Everything that shows an indicator reads it from the registry. */
+export interface Indicator {
+  id: string;
+  /** What part of the service it tells of; the order of tables. */
+  phase: 'births' | 'continuity' | 'labour' | 'postnatal' | 'economy';
+  unit: IndicatorUnit;
+  /** Which way is better for the women and the service; `none` where neither is. */
+  direction: 'higher' | 'lower' | 'none';
+  /** Given once per site or payer, with keys `id.group`, instead of once. */
+  by?: 'site' | 'payer';
+  /** Shown first, and what `--replications auto` makes precise. */
+  headline?: boolean;
+  name: LocalisedText;
+  definition: LocalisedText;
+  /** What it is counted per; for shares and means the events or persons in the denominator. */
+  denominator: LocalisedText;
+  published?: PublishedCounterpart;
+}
+
+/** An indicator, or the part of it that belongs to one site or payer, as it stands in results under `key`. */
+export interface IndicatorKey {
+  key: string;
+  indicator: Indicator;
+  /** Name of the site or payer, for indicators given by one. */
+  group?: LocalisedText;
+}

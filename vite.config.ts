@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * `vite build` makes the static page in dist/; `vite build --mode cli` bundles the command line and its worker into
+ * build/cli, because Node 20 cannot start a worker thread from a TypeScript file.
+ */
+export default defineConfig(({ mode }) =>
+  mode === 'cli'
+    ? {
+        build: {
+          ssr: true,
+          target: 'node20',
+          outDir: 'build/cli',
+          minify: false,
+          rollupOptions: {
+            input: { main: 'sim-core/cli/main.ts', worker: 'sim-core/experiment/node-worker.ts' },
+          },
+        },
+      }
+    : {
+        root: 'viewer',
+        base: './',
+        publicDir: false,
+        build: { outDir: '../dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+        worker: { format: 'es' as const },
+        test: {
+          root: '.',
+          include: ['test/**/*.test.ts', 'sim-core/**/*.test.ts', 'scenarios/**/*.test.ts', 'viewer/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+);
