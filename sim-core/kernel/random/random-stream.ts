@@ -1,0 +1,61 @@
+import seedrandom from 'seedrandom';
+
+/** The state of a stream, to be saved and restored. */
+export type RandomState = readonly [number, number, number, number];
+
+/**
+ * A stream of uniform random numbers: xoshiro128** (Blackman & Vigna, ACM Trans. Math. Softw. 47, 2021), whose state is
+ * drawn by seedrandom's ARC4 from the stream's name. Streams with different names are independent for all practical
+ * purposes; streams with the same name are equal, in every JavaScript engine.
+ */
+export class RandomStream {
+  private s0 = 0;
+  private s1 = 0;
+  private s2 = 0;
+  private s3 = 0;
+
+  /**
+   * @param seed chosen by the user
+   * @param replication 0, 1, 2, …
+   * @param purpose what is drawn from it, e.g. "arrivals/stovner"; one stream per purpose keeps scenarios paired
+   */
+  constructor(seed: string, replication: number, purpose: string) {
+    const source = seedrandom(JSON.stringify([seed, replication, purpose]));
+    this.restore([source.int32(), source.int32(), source.int32(), source.int32()]);
+  }
+
+  /** A number between 0 and 1, both excluded, in steps of 2^−52. */
+  next(): number {
+    // Two outputs make 52 random bits; the half step keeps 0 and 1 out, so that every quantile is finite.
+    return ((this.bits() >>> 6) * 67_108_864 + (this.bits() >>> 6) + 0.5) * 2.220446049250313e-16;
+  }
+
+  save(): RandomState {
+    return [this.s0, this.s1, this.s2, this.s3];
+  }
+
+  restore([s0, s1, s2, s3]: RandomState): void {
+    if ((s0 | s1 | s2 | s3) === 0) throw new RangeError('The state of a random stream must not be all zero');
+    this.s0 = s0 | 0;
+    this.s1 = s1 | 0;
+    this.s2 = s2 | 0;
+    this.s3 = s3 | 0;
+  }
+
+  /** 32 random bits as a signed integer. */
+  private bits(): number {
+    const scrambled = Math.imul(rotateLeft(Math.imul(this.s1, 5), 7), 9);
+    const shifted = this.s1 << 9;
+    this.s2 ^= this.s0;
+    this.s3 ^= this.s1;
+    this.s1 ^= this.s2;
+    this.s0 ^= this.s3;
+    this.s2 ^= shifted;
+    this.s3 = rotateLeft(this.s3, 11);
+    return scrambled;
+  }
+}
+
+function rotateLeft(value: number, bits: number): number {
+  return (value << bits) | (value >>> (32 - bits));
+}

@@ -1,0 +1,181 @@
+import { SimulationError } from './errors.ts';
+import { EventQueue, type EventHandle, type EventHandler } from './event-queue.ts';
+import { Process, type ProcessBody, type Wait } from './process.ts';
+
+/**
+ * A clock, the pending events and the processes that live on it.
+ *
+ * Events and processes share one queue, so ties between them are settled like any other: lower priority number first,
+ * then the order of scheduling. The clock's unit is whatever the model takes it to be; the maternity model uses minutes.
+ *
+ * ```ts
+ * const simulation = new Simulation();
+ * simulation.schedule(5, () => console.log(simulation.now)); // 5
+ * simulation.run();
+ * ```
+ */
+export class Simulation {
+  /** Current simulated time. */
+  now = 0;
+  /** Number of events carried out so far. */
+  eventCount = 0;
+  /** The process that is running at this moment, if any. */
+  activeProcess: Process | undefined;
+
+  private readonly queue = new EventQueue(1024);
+  private running = false;
+  private stopRequested = false;
+  private readonly processes: (Process | undefined)[] = [];
+  private readonly freeProcessNumbers: number[] = [];
+
+  /** Number of events that have not happened yet. */
+  get pendingEvents(): number {
+    return this.queue.size;
+  }
+
+  /** Time of the next event, or Infinity. */
+  get nextEventTime(): number {
+    return this.queue.nextTime;
+  }
+
+  /**
+   * Calls `handler(payload)` after `delay`.
+   * @param delay zero or more; Infinity and NaN are errors
+   * @param payload a signed 32-bit integer handed to the handler
+   * @param priority −255…255; among events at the same time the lowest number comes first
+   */
+  schedule(delay: number, handler: EventHandler, payload = 0, priority = 0): EventHandle {
+    return this.scheduleAt(this.now + delay, handler, payload, priority);
+  }
+
+  /** Like `schedule`, at a point in time that must not lie in the past. */
+  scheduleAt(time: number, handler: EventHandler, payload = 0, priority = 0): EventHandle {
+    if (!(time >= this.now && time < Infinity)) {
+      throw new SimulationError(
+        `An event can't be scheduled at ${time}: the time must be finite and not before now`,
+        this.context(),
+      );
+    }
+    return this.queue.push(time, priority, handler, payload);
+  }
+
+  /** Takes back an event; false when it has already happened or been cancelled. */
+  cancel(handle: EventHandle): boolean {
+    return this.queue.cancel(handle);
+  }
+
+  /** Moves a pending event to another time, behind the events already there; false when it is gone. */
+  rescheduleAt(handle: EventHandle, time: number): boolean {
+    if (!(time >= this.now && time < Infinity)) {
+      throw new SimulationError(
+        `An event can't be moved to ${time}: the time must be finite and not before now`,
+        this.context(),
+      );
+    }
+    return this.queue.reschedule(handle, time);
+  }
+
+  /** Time at which a pending event will happen; NaN when it is gone. */
+  timeOf(handle: EventHandle): number {
+    return this.queue.timeOf(handle);
+  }
+
+  /** Carries out the next event; false when there is none. */
+  step(): boolean {
+    const { queue } = this;
+    if (!queue.pop()) return false;
+    this.now = queue.time;
+    this.eventCount++;
+    queue.handler(queue.payload);
+    return true;
+  }
+
+  /**
+   * Carries out all events before `until`, in order, and then sets the clock to it. Without `until`: until no event is
+   * left. Events at exactly `until` stay pending, so that runs can be continued and periods do not overlap.
+   */
+  run(until = Infinity): void {
+    if (this.running) throw new SimulationError('The simulation is running already', this.context());
+    if (!(until >= this.now)) throw new SimulationError(`Can't run until ${until}: that is before now`, this.context());
+    this.running = true;
+    this.stopRequested = false;
+    try {
+      const { queue } = this;
+      while (queue.nextTime < until && !this.stopRequested) {
+        queue.pop();
+        this.now = queue.time;
+        this.eventCount++;
+        queue.handler(queue.payload);
+      }
+      if (until < Infinity && !this.stopRequested) this.now = until;
+    } finally {
+      this.running = false;
+    }
+  }
+
+  /** Makes `run` return after the current event. */
+  stop(): void {
+    this.stopRequested = true;
+  }
+
+  /**
+   * Starts a process: its body runs until its first wait at time now + delay.
+   * @param name used in error messages
+   */
+  start<Result>(name: string, body: ProcessBody<Result>, delay = 0): Process<Result> {
+    const process = new Process<Result>(this, this.freeProcessNumbers.pop() ?? this.processes.length, name, body);
+    this.processes[process.number] = process as Process;
+    process.wakeAt(this.now + delay);
+    return process;
+  }
+
+  /** Waits: `yield simulation.delay(30)` lets 30 units of time pass. Zero or more; only inside a process. */
+  delay(duration: number): Wait {
+    if (!(duration >= 0 && duration < Infinity)) {
+      throw new SimulationError(
+        `A delay of ${duration} is not possible: it must be finite and zero or more`,
+        this.context(),
+      );
+    }
+    const process = this.waitingProcess();
+    return process.wakeAt(this.now + duration);
+  }
+
+  /** The running process, made ready to wait. For building new kinds of waits. */
+  waitingProcess(): Process {
+    const process = this.activeProcess;
+    if (process === undefined) throw new SimulationError('Only a process can wait', this.context());
+    process.beginWait();
+    return process;
+  }
+
+  /** Handler that resumes the process whose number is the payload. */
+  readonly resumeProcess: EventHandler = (number) => {
+    this.processes[number]!.wake();
+  };
+
+  /** Ends the wait of the process with this number, which stands in a line. For building new kinds of waits. */
+  wakeProcess(number: number, outcome: number): void {
+    this.processes[number]!.wakeWith(outcome);
+  }
+
+  /** Handler that ends the patience of the process whose number is the payload. */
+  readonly endPatience: EventHandler = (number) => {
+    this.processes[number]!.losePatience();
+  };
+
+  /** Forgets an ended process, so that its number can be used again. Called by the process itself. */
+  forget(process: Process): void {
+    this.processes[process.number] = undefined;
+    this.freeProcessNumbers.push(process.number);
+  }
+
+  /** Time and running process, for error messages. */
+  context(subject?: string): { time: number; process?: string; subject?: string } {
+    return {
+      time: this.now,
+      ...(this.activeProcess === undefined ? {} : { process: this.activeProcess.name }),
+      ...(subject === undefined ? {} : { subject }),
+    };
+  }
+}

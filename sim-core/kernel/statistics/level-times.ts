@@ -1,0 +1,60 @@
+/** How long a whole-number quantity (beds in use) has stood at each level, for exact quantiles over time. */
+export class LevelTimes {
+  private times: number[] = [];
+  private current: number;
+  private changedAt: number;
+
+  /** @param level zero or more */
+  constructor(now: number, level = 0) {
+    this.current = level;
+    this.changedAt = now;
+  }
+
+  get level(): number {
+    return this.current;
+  }
+
+  set(now: number, level: number): void {
+    this.account(now);
+    this.current = level;
+  }
+
+  add(now: number, change: number): void {
+    this.set(now, this.current + change);
+  }
+
+  /** Average level since the start or the last reset; the current level when no time has passed. */
+  mean(now: number): number {
+    this.account(now);
+    let total = 0;
+    let area = 0;
+    this.times.forEach((time, level) => {
+      total += time;
+      area += time * level;
+    });
+    return total > 0 ? area / total : this.current;
+  }
+
+  /** The lowest level at or below which the quantity has stood for at least `share` of the time; NaN when no time has passed. */
+  quantile(now: number, share: number): number {
+    this.account(now);
+    const total = this.times.reduce((sum, time) => sum + time, 0);
+    let sum = 0;
+    for (let level = 0; level < this.times.length; level++) {
+      sum += this.times[level] ?? 0;
+      if (total > 0 && sum >= share * total) return level;
+    }
+    return NaN;
+  }
+
+  reset(now: number): void {
+    this.times = [];
+    this.changedAt = now;
+  }
+
+  private account(now: number): void {
+    while (this.times.length <= this.current) this.times.push(0);
+    this.times[this.current]! += now - this.changedAt;
+    this.changedAt = now;
+  }
+}
