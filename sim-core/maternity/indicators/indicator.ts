@@ -1,3 +1,5 @@
+import type { MaternityService } from '../maternity-service.ts';
+
 /** Text in the two languages of the page. */
 export interface LocalisedText {
   nb: string;
@@ -5,17 +7,7 @@ export interface LocalisedText {
 }
 
 export type IndicatorUnit =
-  | 'births'
-  | 'women'
-  | 'share'
-  | 'minutes'
-  | 'hours'
-  | 'days'
-  | 'rooms'
-  | 'beds'
-  | 'midwives'
-  | 'ratio'
-  | 'kroner';
+  'births' | 'women' | 'share' | 'minutes' | 'hours' | 'days' | 'rooms' | 'beds' | 'midwives' | 'ratio' | 'kroner';
 
 /** A published or stated value that the base scenario is held against. */
 export interface PublishedCounterpart {
@@ -41,6 +33,8 @@ export interface Indicator {
   /** What it is counted per; for shares and means the events or persons in the denominator. */
   denominator: LocalisedText;
   published?: PublishedCounterpart;
+  /** Its value when a run is over, in total or of one site or payer; NaN where the denominator is zero. */
+  value: (service: MaternityService, group: string) => number;
 }
 
 /** An indicator, or the part of it that belongs to one site or payer, as it stands in results under `key`. */

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { simulationWorker } from './simulation-worker.ts';
+
+expose(simulationWorker);

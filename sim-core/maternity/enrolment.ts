@@ -1,0 +1,50 @@
+import type { ContinuityTeam } from './continuity-team.ts';
+import type { MaternityService } from './maternity-service.ts';
+import { TraceState } from './trace-states.ts';
+import type { Woman } from './woman.ts';
+
+const minutesPerDay = 1440;
+const daysPerWeek = 7;
+
+/**
+ * Registration for antenatal care, and with it the choice of a team. A woman is taken on by the team of her district with
+ * the fewest women due in the weeks when she is due, if one has room. When teams start, women already registered are
+ * offered a place in the order of registration, unless they are past the week of gestation up to which a team takes women on.
+ */
+export function startRegistration(service: MaternityService): void {
+  const { simulation, women, teams, calendar } = service;
+  const register = (number: number): void => {
+    const woman = women[number]!;
+    enrol(service, woman);
+    service.record(woman, TraceState.registered, woman.origin, woman.team?.index ?? -1);
+  };
+  for (const woman of women) simulation.scheduleAt(Math.max(0, woman.fate.registersAt), register, woman.number);
+  for (const firstDay of new Set(teams.map((team) => team.firstDay))) {
+    if (firstDay <= 0) continue;
+    simulation.scheduleAt(calendar.midnight(firstDay), () => {
+      for (const woman of women) {
+        if (woman.fate.registersAt > simulation.now) break;
+        if (woman.team === undefined && Number.isNaN(woman.bornAt) && !woman.inLabour) enrol(service, woman);
+      }
+    });
+  }
+}
+
+function enrol(service: MaternityService, woman: Woman): void {
+  const candidates = service.teams
+    .filter((team) => team.origin === woman.origin && takesOn(service, team, woman))
+    .sort((a, b) => a.womenDueWith(woman.fate.beginsAt) - b.womenDueWith(woman.fate.beginsAt) || a.index - b.index);
+  for (const team of candidates) if (team.accept(woman)) return;
+}
+
+/** Whether a team takes women on at this time, and this woman is not too far gone. */
+function takesOn(service: MaternityService, team: ContinuityTeam, woman: Woman): boolean {
+  const { simulation, calendar, inputs } = service;
+  const day = calendar.dayOf(simulation.now);
+  if (!team.worksOn(day) || team.endDay <= calendar.dayOf(woman.fate.beginsAt)) return false;
+  const { registersAt } = woman.fate;
+  const teamStart = team.firstDay < 0 ? team.firstDay * minutesPerDay : calendar.midnight(team.firstDay);
+  const sinceRegistration = Math.max(0, teamStart - registersAt) / minutesPerDay;
+  const gestation = inputs.data.clinical.gestation.registration + sinceRegistration;
+  return gestation <= team.parameters.enrolmentUntilWeek * daysPerWeek;
+}

@@ -1,0 +1,99 @@
+import {
+  Calendar,
+  civilFromDays,
+  daysFromCivil,
+  formatDate,
+  parseDate,
+  Trace,
+  type TraceColumns,
+} from '../kernel/index.ts';
+import { birthPathway } from './birth-pathway.ts';
+import { startRegistration } from './enrolment.ts';
+import { MaternityService } from './maternity-service.ts';
+import type { ModelInputs } from './model-inputs.ts';
+import { drawPopulation } from './population.ts';
+import { indicatorValues } from './registry.ts';
+
+/** Facts about each woman that do not change; index = the woman's number in the trace. */
+export interface WomenColumns {
+  /** Index into `originIds(inputs)`. */
+  origin: Int16Array;
+  nulliparous: Uint8Array;
+}
+
+/** Everything a playback needs beside the scenario itself. Times are minutes since `clockStart`. */
+export interface Playback {
+  /** Local date (yyyy-mm-dd) of minute 0 of the clock, i.e. the first day of the warm-up. */
+  clockStart: string;
+  /** First minute that is counted, and the first minute after the horizon. */
+  from: number;
+  to: number;
+  trace: TraceColumns;
+  women: WomenColumns;
+}
+
+export interface ReplicationResult {
+  replication: number;
+  /** Indicator values by key; NaN where the denominator is zero. */
+  indicators: Record<string, number>;
+  traceHash: string;
+  /** Number of events carried out, warm-up included. */
+  events: number;
+  playback?: Playback;
+}
+
+/**
+ * Simulates one replication of a scenario: warm-up, then the horizon. The result depends on the arguments only, to the
+ * last bit, in every JavaScript engine.
+ * @param replication 0, 1, 2, …; replications with the same number and seed have the same women in every scenario
+ * @param withTrace also return the trace, for playback
+ */
+export function runReplication(
+  inputs: ModelInputs,
+  seed: string,
+  replication: number,
+  withTrace: boolean,
+): ReplicationResult {
+  const clockStart = addDays(inputs.horizon.start, -inputs.horizon.warmUpDays);
+  const calendar = new Calendar(clockStart);
+  const from = calendar.midnight(calendar.dayNumber(inputs.horizon.start));
+  const to = calendar.midnight(calendar.dayNumber(inputs.horizon.end) + 1);
+  const women = drawPopulation(inputs, calendar, seed, replication, to);
+  const trace = new Trace(withTrace);
+  const service = new MaternityService(inputs, calendar, women, trace, from, to);
+  const { simulation } = service;
+
+  startRegistration(service);
+  const startLabour = (number: number): void => {
+    simulation.start(`woman ${number}`, birthPathway(service, women[number]!));
+  };
+  for (const woman of women) simulation.scheduleAt(woman.fate.beginsAt, startLabour, woman.number);
+
+  simulation.run(from);
+  service.startCounting();
+  simulation.run(to);
+  return {
+    replication,
+    indicators: indicatorValues(service),
+    traceHash: trace.hash(),
+    events: simulation.eventCount,
+    ...(withTrace
+      ? {
+          playback: {
+            clockStart,
+            from,
+            to,
+            trace: trace.rows(),
+            women: {
+              origin: Int16Array.from(women, (woman) => woman.origin),
+              nulliparous: Uint8Array.from(women, (woman) => (woman.fate.nulliparous ? 1 : 0)),
+            },
+          },
+        }
+      : {}),
+  };
+}
+
+function addDays(date: string, days: number): string {
+  return formatDate(civilFromDays(daysFromCivil(parseDate(date)) + days));
+}
