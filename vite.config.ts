@@ -7,11 +7,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig(({ mode }) =>
   mode === 'cli'
     ? {
+        ssr: { noExternal: true as const },
         build: {
           ssr: true,
           target: 'node20',
           outDir: 'build/cli',
           minify: false,
+          emptyOutDir: true,
           rollupOptions: {
             input: { main: 'sim-core/cli/main.ts', worker: 'sim-core/experiment/node-worker.ts' },
           },

@@ -91,7 +91,9 @@ const clinical = z.strictObject({
     maximum: positive('days'),
     /** Preterm births by completed week of gestation: lowest and highest day of the band and its share. */
     pretermBands: figure(
-      z.array(z.strictObject({ fromDay: z.int().positive(), toDay: z.int().positive(), share: z.number().min(0).max(1) })),
+      z.array(
+        z.strictObject({ fromDay: z.int().positive(), toDay: z.int().positive(), share: z.number().min(0).max(1) }),
+      ),
       'share of preterm births',
     ),
     registration: positive('days'),
@@ -110,10 +112,7 @@ const clinical = z.strictObject({
   postnatalStay: z.strictObject({
     vaginal: byParity(stay),
     caesarean: stay,
-    dischargeWindow: figure(
-      z.strictObject({ opens: clockTime, mode: clockTime, closes: clockTime }),
-      'clock time',
-    ),
+    dischargeWindow: figure(z.strictObject({ opens: clockTime, mode: clockTime, closes: clockTime }), 'clock time'),
   }),
   /** A woman waits this long for a labour room before she is moved to another site that has one free. */
   diversionAfter: positive('minutes'),
@@ -122,7 +121,10 @@ const clinical = z.strictObject({
 const sharesOfWeek = figure(z.array(z.number().min(0).max(1)).length(7), 'share, Monday to Sunday');
 
 const timePattern = z.strictObject({
-  monthFactors: figure(z.array(z.number().positive()).length(12), 'births a day relative to the year, January to December'),
+  monthFactors: figure(
+    z.array(z.number().positive()).length(12),
+    'births a day relative to the year, January to December',
+  ),
   spontaneousOnset: z.strictObject({
     amplitude: figure(z.number().min(0).max(1), 'relative amplitude'),
     peak: figure(z.number().min(0).max(24), 'hour of day'),
@@ -158,6 +160,13 @@ const shiftTimes = z.strictObject({ start: figure(clockTime, 'clock time'), end:
 
 const staff = z.strictObject({
   shifts: z.strictObject({ day: shiftTimes, evening: shiftTimes, night: shiftTimes }),
+  /** How much of a midwife a woman takes up in each phase of her stay on the labour ward. */
+  midwifeNeed: z.strictObject({
+    latent: amount('midwives a woman'),
+    activeFirstStage: amount('midwives a woman'),
+    secondStage: amount('midwives a woman'),
+    recovery: amount('midwives a woman'),
+  }),
 });
 
 const economy = z.strictObject({
@@ -179,6 +188,8 @@ const economy = z.strictObject({
   payers: z.record(identifier, z.strictObject({ name: localisedText })),
   /** Who pays the district midwives. */
   districtPayer: identifier,
+  /** Who gives the grants. */
+  statePayer: identifier,
 });
 
 /** Default parameters of the care model "continuity teams"; an intervention may set its own. */
@@ -192,6 +203,12 @@ const continuityTeams = z.strictObject({
   rest: figure(z.number().min(0).max(48), 'hours'),
   enrolmentUntilWeek: figure(z.number().min(0).max(42), 'weeks of gestation'),
   homeVisitShare: probability,
+  /** Work of the team for one woman beside her birth and the journeys to it. */
+  hoursPerWoman: z.strictObject({
+    antenatal: amount('hours a woman'),
+    postnatal: amount('hours a woman'),
+    contactAndAdministration: amount('hours a woman'),
+  }),
 });
 
 /**

@@ -39,7 +39,13 @@ export interface Figure<T> {
 
 /** The same structure with every figure replaced by its bare value: what the model computes with. */
 export type Plain<T> =
-  T extends Figure<infer V> ? V : T extends readonly (infer E)[] ? Plain<E>[] : T extends object ? { [K in keyof T]: Plain<T[K]> } : T;
+  T extends Figure<infer V>
+    ? V
+    : T extends readonly (infer E)[]
+      ? Plain<E>[]
+      : T extends object
+        ? { [K in keyof T]: Plain<T[K]> }
+        : T;
 
 /** Tells whether a parsed value is a figure, i.e. a leaf with a passport. */
 export function isFigure(value: unknown): value is Figure<unknown> {

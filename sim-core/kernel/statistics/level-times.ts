@@ -35,6 +35,25 @@ export class LevelTimes {
     return total > 0 ? area / total : this.current;
   }
 
+  /** Variance of the level over time; NaN when no time has passed. */
+  variance(now: number): number {
+    const mean = this.mean(now);
+    let total = 0;
+    let squares = 0;
+    this.times.forEach((time, level) => {
+      total += time;
+      squares += time * (level - mean) * (level - mean);
+    });
+    return squares / total;
+  }
+
+  /** Share of the time that the level was higher than `level`; NaN when no time has passed. */
+  shareAbove(now: number, level: number): number {
+    this.account(now);
+    const total = this.times.reduce((sum, time) => sum + time, 0);
+    return this.times.slice(level + 1).reduce((sum, time) => sum + time, 0) / total;
+  }
+
   /** The lowest level at or below which the quantity has stood for at least `share` of the time; NaN when no time has passed. */
   quantile(now: number, share: number): number {
     this.account(now);

@@ -69,6 +69,7 @@ export const birthIndicators: Indicator[] = [
     definition: { nb: 'Fødsler som ble satt i gang.', en: 'Births that were induced.' },
     denominator: perBirth,
     published: {
+      role: 'target',
       value: 0.29,
       tolerance: 0.02,
       source: 'Helsedirektoratet, kvalitetsindikator igangsetting; sciencenorway.no 2024 (trend)',
@@ -83,7 +84,7 @@ export const birthIndicators: Indicator[] = [
     name: { nb: 'Keisersnitt', en: 'Caesarean births' },
     definition: { nb: 'Fødsler med planlagt eller akutt keisersnitt.', en: 'Births by planned or acute caesarean.' },
     denominator: perBirth,
-    published: { value: 0.166, tolerance: 0.007, source: 'SKDE, Helseatlas for fødselshjelp 2015–17' },
+    published: { role: 'target', value: 0.166, tolerance: 0.007, source: 'SKDE, Helseatlas for fødselshjelp 2015–17' },
     value: (service) => caesareans(service) / births(service),
   },
   {
@@ -97,7 +98,7 @@ export const birthIndicators: Indicator[] = [
       en: 'Caesareans that were decided before labour began.',
     },
     denominator: { nb: 'alle keisersnitt', en: 'all caesareans' },
-    published: { value: 0.34, tolerance: 0.03, source: 'SKDE, Helseatlas for fødselshjelp 2015–17' },
+    published: { role: 'target', value: 0.34, tolerance: 0.03, source: 'SKDE, Helseatlas for fødselshjelp 2015–17' },
     value: (service) => service.observations.plannedCaesareans / caesareans(service),
   },
   {
@@ -111,7 +112,7 @@ export const birthIndicators: Indicator[] = [
       en: 'Births in July divided by births in December; both months have 31 days.',
     },
     denominator: { nb: 'fødsler i desember', en: 'births in December' },
-    published: { value: 1.32, tolerance: 0.06, source: 'SKDE, Helseatlas for fødselshjelp 2015–17' },
+    published: { role: 'target', value: 1.32, tolerance: 0.06, source: 'SKDE, Helseatlas for fødselshjelp 2015–17' },
     value: ({ observations }) => observations.birthsByMonth[july]! / observations.birthsByMonth[december]!,
   },
   {
@@ -126,6 +127,7 @@ export const birthIndicators: Indicator[] = [
     },
     denominator: { nb: 'fødsler per dag', en: 'births a day' },
     published: {
+      role: 'target',
       value: 0.84,
       tolerance: 0.04,
       source: 'SKDE, Helseatlas for fødselshjelp 2015–17, least squares on daily means',
@@ -143,7 +145,12 @@ export const birthIndicators: Indicator[] = [
       en: 'Births on weekdays between 9 and 17, public holidays included.',
     },
     denominator: perBirth,
-    published: { value: 0.285, tolerance: 0.03, source: 'Martin et al., PLOS ONE 2018 (0198183), England 2005–14' },
+    published: {
+      role: 'target',
+      value: 0.285,
+      tolerance: 0.03,
+      source: 'Martin et al., PLOS ONE 2018 (0198183), England 2005–14',
+    },
     value: (service) => service.observations.officeHoursBirths / births(service),
   },
 ];

@@ -54,9 +54,10 @@ export const continuityIndicators: Indicator[] = [
     },
     denominator: perEnrolledBirth,
     published: {
+      role: 'context',
       value: 0.94,
       tolerance: 0.13,
-      source: 'Karolinska Huddinge, first months of 2018–19: 33 of 35 births; nearest counterpart, not a target',
+      source: 'Karolinska Huddinge, first months of 2018–19: 33 of 35 births',
     },
     value: ({ observations }) => observations.birthsWithTeamMidwife / observations.enrolledBirths,
   },
@@ -101,6 +102,7 @@ export const continuityIndicators: Indicator[] = [
     },
     denominator: { nb: 'netto arbeidstid i teamstillingene', en: 'net working time of the team posts' },
     published: {
+      role: 'context',
       value: 1,
       tolerance: 0.05,
       source: 'Derived: 24.5 h a woman, 1/5 on-call credit and 1,450 net hours carry 38 women a midwife-year',

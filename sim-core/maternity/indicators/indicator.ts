@@ -9,8 +9,13 @@ export interface LocalisedText {
 export type IndicatorUnit =
   'births' | 'women' | 'share' | 'minutes' | 'hours' | 'days' | 'rooms' | 'beds' | 'midwives' | 'ratio' | 'kroner';
 
-/** A published or stated value that the base scenario is held against. */
+/** A published value beside which the simulated one is shown. */
 export interface PublishedCounterpart {
+  /**
+   * `target`: the base scenario must come within the tolerance. `context`: another place, another definition or another
+   * service, for orientation only.
+   */
+  role: 'target' | 'context';
   value: number;
   tolerance: number;
   source: string;

@@ -68,6 +68,7 @@ export const labourIndicators: Indicator[] = [
     },
     denominator: { nb: 'alle fødsler ved modellens fødesteder', en: 'all births at the sites of the model' },
     published: {
+      role: 'context',
       value: 13.3,
       tolerance: 1.5,
       source: 'Birthrate Plus (UK), categories I–V; counts the whole stay on the ward, also before and after labour',

@@ -1,0 +1,190 @@
+import type { z } from 'zod';
+import { childOf, schemaAt, type JsonSchema } from './json-schema.ts';
+import { listed, nearest, quoted, same, type Finding, type Path, type Wording } from './problems.ts';
+
+/** A finding at a path of the validated value. */
+export interface LocatedFinding extends Finding {
+  path: Path;
+  /** Whether the key is wrong, or the value under it. */
+  part: 'key' | 'value';
+}
+
+/** Words the issues that zod has with a value. `schema` is the JSON Schema that corresponds to the zod schema. */
+export function issueFindings(
+  issues: readonly z.core.$ZodIssue[],
+  value: unknown,
+  schema: JsonSchema,
+): LocatedFinding[] {
+  return issues.flatMap((issue): LocatedFinding[] => {
+    const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+    const expected = schemaAt(schema, path, value);
+    if (issue.code === 'unrecognized_keys') {
+      const keys = Object.keys(expected?.properties ?? {});
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        part: 'key',
+        found: { en: `unknown key ${quoted(key)}`, nb: `ukjent nøkkel ${quoted(key)}` },
+        allowed: listed(keys),
+        ...nearest(key, keys),
+      }));
+    }
+    if (issue.code === 'invalid_key') {
+      const key = String(path.at(-1));
+      const record = schemaAt(schema, path.slice(0, -1), value);
+      return [
+        {
+          path,
+          part: 'key',
+          found: { en: `the key ${quoted(key)} cannot be used`, nb: `nøkkelen ${quoted(key)} kan ikke brukes` },
+          allowed: allowedBy(record?.propertyNames),
+        },
+      ];
+    }
+    return [{ path, part: 'value', ...valueFinding(issue, valueAt(value, path), expected) }];
+  });
+}
+
+function valueFinding(issue: z.core.$ZodIssue, value: unknown, expected: JsonSchema | undefined): Finding {
+  if (issue.code === 'custom') {
+    return {
+      found: { en: `found ${JSON.stringify(value)}`, nb: `fant ${JSON.stringify(value)}` },
+      allowed: {
+        en: 'minimum ≤ mode ≤ maximum, with minimum below maximum',
+        nb: 'minimum ≤ mode ≤ maximum, og minimum under maximum',
+      },
+    };
+  }
+  if (issue.code === 'invalid_union' && issue.discriminator !== undefined && 'options' in issue) {
+    const names = (issue.options as unknown[]).map(String);
+    return {
+      found: foundValue(value, { type: 'string' }),
+      allowed: listed(names),
+      ...(typeof value === 'string' ? nearest(value, names) : {}),
+    };
+  }
+  const choices = expected?.enum?.map(String) ?? (typeof expected?.const === 'string' ? [expected.const] : []);
+  return {
+    found: foundValue(value, expected),
+    allowed: allowedBy(expected),
+    ...(typeof value === 'string' ? nearest(value, choices) : {}),
+  };
+}
+
+/** Names what stands in a file where something else should. */
+function foundValue(value: unknown, expected: JsonSchema | undefined): Wording {
+  if (value === undefined) return { en: 'missing', nb: 'mangler' };
+  if (value === null) return { en: 'found nothing', nb: 'fant ingenting' };
+  if (Array.isArray(value)) {
+    return { en: `found a list of ${value.length}`, nb: `fant en liste med ${value.length}` };
+  }
+  if (typeof value === 'object') {
+    const keys = quoted(Object.keys(value).join(', '));
+    return { en: `found a mapping with the keys ${keys}`, nb: `fant en samling med nøklene ${keys}` };
+  }
+  if (typeof value !== 'string') {
+    const wantsText = expected?.type === 'string' && expected.pattern === undefined;
+    return {
+      en: `found ${String(value)}${wantsText ? '; write it in quotes' : ''}`,
+      nb: `fant ${String(value)}${wantsText ? '; skriv det i anførselstegn' : ''}`,
+    };
+  }
+  const unquote =
+    (isNumeric(expected) && value.trim() !== '' && Number.isFinite(Number(value))) ||
+    (expected?.type === 'boolean' && /^(true|false)$/.test(value));
+  return {
+    en: `found the text ${quoted(value)}${unquote ? '; write it without quotes' : ''}`,
+    nb: `fant teksten ${quoted(value)}${unquote ? '; skriv det uten anførselstegn' : ''}`,
+  };
+}
+
+/** Words what a schema lets through. */
+function allowedBy(schema: JsonSchema | undefined): Wording {
+  if (schema === undefined) return { en: 'nothing here', nb: 'ingenting her' };
+  if (schema.const !== undefined) return same(JSON.stringify(schema.const));
+  if (schema.enum !== undefined) return listed(schema.enum.map(String));
+  if (schema.anyOf !== undefined) {
+    const each = schema.anyOf.map(allowedBy);
+    return { en: each.map(({ en }) => en).join(', or '), nb: each.map(({ nb }) => nb).join(', eller ') };
+  }
+  if (schema.oneOf !== undefined) {
+    const models = schema.oneOf.map(({ properties }) => String(properties?.['model']?.const)).join(', ');
+    return { en: `a mapping whose model is one of ${models}`, nb: `en samling der model er en av ${models}` };
+  }
+  if (isNumeric(schema)) return allowedNumber(schema);
+  switch (schema.type) {
+    case 'string':
+      return allowedText(schema);
+    case 'boolean':
+      return { en: 'true or false', nb: 'true eller false' };
+    case 'array':
+      return schema.minItems !== undefined && schema.minItems === schema.maxItems
+        ? { en: `a list of exactly ${schema.minItems}`, nb: `en liste med nøyaktig ${schema.minItems}` }
+        : {
+            en: 'a list with at least one element where any is needed',
+            nb: 'en liste, med minst ett element der det trengs',
+          };
+    default:
+      return allowedMapping(schema);
+  }
+}
+
+function isNumeric(schema: JsonSchema | undefined): boolean {
+  return schema?.type === 'number' || schema?.type === 'integer';
+}
+
+function allowedNumber(schema: JsonSchema): Wording {
+  const whole = schema.type === 'integer';
+  const kind = whole ? { en: 'a whole number', nb: 'et helt tall' } : { en: 'a number', nb: 'et tall' };
+  const limit = (bound: number | undefined) =>
+    bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER ? bound : undefined;
+  const least = limit(schema.minimum);
+  const above = limit(schema.exclusiveMinimum);
+  const most = limit(schema.maximum);
+  const en = [
+    above !== undefined ? ` above ${above}` : least !== undefined ? ` from ${least}` : '',
+    most !== undefined ? `${above !== undefined ? ' and' : ''} up to ${most}` : '',
+  ];
+  const nb = [
+    above !== undefined ? ` over ${above}` : least !== undefined ? ` fra ${least}` : '',
+    most !== undefined ? `${above !== undefined ? ' og' : ''} til og med ${most}` : '',
+  ];
+  return { en: kind.en + en.join(''), nb: kind.nb + nb.join('') };
+}
+
+function allowedText(schema: JsonSchema): Wording {
+  if (schema.format === 'date') return { en: 'a date such as 2027-01-31', nb: 'en dato som 2027-01-31' };
+  if (schema.pattern?.includes('[01]') === true)
+    return { en: 'a clock time such as "07:30"', nb: 'et klokkeslett som "07:30"' };
+  if (schema.pattern?.includes('[a-z]') === true) {
+    return {
+      en: 'lower-case letters a–z and digits, words joined by hyphens, such as st-hanshaugen',
+      nb: 'små bokstaver a–z og sifre, ord med bindestrek mellom, som st-hanshaugen',
+    };
+  }
+  if (schema.pattern?.includes('–') === true) return { en: 'years such as 2015–17', nb: 'årstall som 2015–17' };
+  if (schema.pattern !== undefined)
+    return { en: 'a Robson group such as "1" or "2a"', nb: 'en Robson-gruppe som "1" eller "2a"' };
+  const least = schema.minLength ?? 0;
+  return least > 1
+    ? { en: `text of at least ${least} characters`, nb: `tekst på minst ${least} tegn` }
+    : { en: 'text that is not empty', nb: 'tekst som ikke er tom' };
+}
+
+function allowedMapping(schema: JsonSchema): Wording {
+  const keys = Object.keys(schema.properties ?? {});
+  const unit = schema.properties?.['unit']?.const;
+  if (typeof unit === 'string' && keys.includes('value')) {
+    return {
+      en: `a figure with value, unit ${JSON.stringify(unit)}, source, confidence (V, D or U) and, if known, year`,
+      nb: `et tall med value, unit ${JSON.stringify(unit)}, source, confidence (V, D eller U) og, om kjent, year`,
+    };
+  }
+  if (keys.length > 0) {
+    return { en: `a mapping with the keys ${keys.join(', ')}`, nb: `en samling med nøklene ${keys.join(', ')}` };
+  }
+  return { en: 'a mapping of names to values', nb: 'en samling av navn med verdier' };
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(childOf, value);
+}

@@ -1,0 +1,257 @@
+import { baseData, type BaseData } from './base-data.ts';
+import { checkData, type Report } from './data-checks.ts';
+import { parseSource, type SourceDocument } from './document.ts';
+import { stem, troubleWording, type ScenarioFiles } from './files.ts';
+import { issueFindings, type LocatedFinding } from './issue-findings.ts';
+import { baseDataJsonSchema, scenarioFileJsonSchema } from './json-schema.ts';
+import { overriddenPaths, startsWith, withOverrides } from './overrides.ts';
+import { checkPlan } from './plan-checks.ts';
+import { listed, nearest, problemAt, quoted, same, ScenarioError, type Path, type Problem } from './problems.ts';
+import { scenarioFile, type Intervention, type Scenario, type ScenarioFile } from './scenario.ts';
+
+export type ScenarioCheck = { scenario: Scenario } | { problems: Problem[] };
+
+/**
+ * Loads a scenario with everything it rests on: the scenarios it extends, its base data and its own inputs.
+ *
+ * @param reference a path to a file, or the name of a scenario
+ * @throws ScenarioError with every problem found; nothing is guessed and nothing is put right
+ */
+export function loadScenario(reference: string, files: ScenarioFiles): Scenario {
+  const check = checkScenario(reference, files);
+  if ('problems' in check) throw new ScenarioError(check.problems);
+  return check.scenario;
+}
+
+/** Like `loadScenario`, but gives the problems instead of throwing them. */
+export function checkScenario(reference: string, files: ScenarioFiles): ScenarioCheck {
+  const problems: Problem[] = [];
+  const lineage = readLineage(reference, files, problems);
+  const own = lineage.at(-1);
+  if (own === undefined || problems.length > 0) return { problems };
+
+  const horizonOwner = lineage.findLast(({ content }) => content.horizon !== undefined);
+  const baseOwner = lineage.findLast(({ content }) => content.base !== undefined);
+  for (const [key, owner] of Object.entries({ horizon: horizonOwner, base: baseOwner })) {
+    if (owner === undefined) problems.push(missingKey(own.document, key, files.baseNames()));
+  }
+  const horizon = horizonOwner?.content.horizon;
+  if (horizon === undefined || baseOwner?.content.base === undefined) return { problems };
+
+  const base = readBase(baseOwner, baseOwner.content.base, files, problems);
+  if (base === undefined) return { problems };
+  const overlaid = overlay(base, lineage, problems);
+  if (overlaid === undefined) return { problems };
+
+  const origins = lineage.flatMap(({ document, content }) =>
+    (content.interventions ?? []).map((intervention, index) => ({ document, intervention, index })),
+  );
+  const interventions: Intervention[] = origins.map(({ intervention }) => intervention);
+  const reportPlan: Report = (path, finding, part) => {
+    const origin = path[0] === 'interventions' ? origins[Number(path[1])] : undefined;
+    const document = origin?.document ?? horizonOwner?.document ?? own.document;
+    const localPath = origin === undefined ? path : ['interventions', origin.index, ...path.slice(2)];
+    problems.push(located(document, { ...finding, path: localPath, part: part ?? 'value' }));
+  };
+  checkData(overlaid.data, overlaid.report);
+  checkPlan({ horizon, data: overlaid.data, interventions }, reportPlan);
+  if (problems.length > 0) return { problems };
+  const { name, description } = own.content;
+  return { scenario: { id: stem(own.file), name, description, horizon, data: overlaid.data, interventions } };
+}
+
+/** A scenario file that has been read and fits the schema. */
+interface Ancestor {
+  file: string;
+  document: SourceDocument;
+  content: ScenarioFile;
+}
+
+/** Reads a scenario and those that it extends, the oldest first. */
+function readLineage(reference: string, files: ScenarioFiles, problems: Problem[]): Ancestor[] {
+  const lineage: Ancestor[] = [];
+  let file = files.resolve(reference);
+  for (;;) {
+    const child = lineage[0];
+    const document = readDocument(file, files, problems, child, reference);
+    if (document === undefined) return lineage;
+    const parsed = scenarioFile.safeParse(document.value);
+    if (!parsed.success) {
+      const findings = issueFindings(parsed.error.issues, document.value, scenarioFileJsonSchema);
+      problems.push(...findings.map((finding) => located(document, finding)));
+      return lineage;
+    }
+    const content = parsed.data;
+    lineage.unshift({ file, document, content });
+    if (content.extends === undefined) return lineage;
+    file = files.resolve(content.extends, file);
+    if (lineage.some((descendant) => descendant.file === file)) {
+      const chain = [...lineage.map((descendant) => descendant.document.label).reverse(), files.label(file)].join(
+        ' → ',
+      );
+      problems.push(
+        located(document, {
+          path: ['extends'],
+          part: 'value',
+          found: {
+            en: `the scenarios extend each other in a circle (${chain})`,
+            nb: `scenariene bygger på hverandre i ring (${chain})`,
+          },
+          allowed: { en: 'a scenario that does not rest on this one', nb: 'et scenario som ikke bygger på dette' },
+        }),
+      );
+      return lineage;
+    }
+  }
+}
+
+/** Reads and parses one file; a file that is missing is a problem of the file that refers to it. */
+function readDocument(
+  file: string,
+  files: ScenarioFiles,
+  problems: Problem[],
+  child: Ancestor | undefined,
+  reference: string,
+): SourceDocument | undefined {
+  const label = files.label(file);
+  const content = files.read(file);
+  if ('text' in content) {
+    const parsed = parseSource(label, content.text);
+    if ('document' in parsed) return parsed.document;
+    problems.push(...parsed.problems);
+    return undefined;
+  }
+  const { en, nb } = troubleWording[content.trouble];
+  const names = files.scenarioNames();
+  const finding = {
+    found: child === undefined ? { en, nb } : { en: `${label}: ${en}`, nb: `${label}: ${nb}` },
+    allowed: {
+      en: `a file, or one of the scenarios ${listed(names).en}`,
+      nb: `en fil, eller et av scenariene ${listed(names).nb}`,
+    },
+    ...nearest(child?.content.extends ?? reference, names),
+  };
+  problems.push(
+    child === undefined
+      ? problemAt({ file: label, line: 1, column: 1, path: [] }, finding)
+      : located(child.document, { ...finding, path: ['extends'], part: 'value' }),
+  );
+  return undefined;
+}
+
+interface Base {
+  /** The merged content of the files, not yet with defaults. */
+  raw: Record<string, unknown>;
+  /** The file of each top-level key. */
+  documents: Map<string, SourceDocument>;
+}
+
+/** Reads the folder of base data and checks it against the schema. */
+function readBase(owner: Ancestor, base: string, files: ScenarioFiles, problems: Problem[]): Base | undefined {
+  const before = problems.length;
+  const names = files.baseFiles(base, owner.file);
+  if (names.length === 0) {
+    const folders = files.baseNames();
+    problems.push(
+      located(owner.document, {
+        path: ['base'],
+        part: 'value',
+        found: { en: `there is no base data ${quoted(base)}`, nb: `det finnes ingen grunndata ${quoted(base)}` },
+        allowed: listed(folders),
+        ...nearest(base, folders),
+      }),
+    );
+    return undefined;
+  }
+  const documents = new Map<string, SourceDocument>();
+  const entries: [string, unknown][] = [];
+  for (const name of names) {
+    const document = readDocument(name, files, problems, undefined, name);
+    if (document === undefined) continue;
+    const { value } = document;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      const keys = Object.keys(baseData.shape).join(', ');
+      problems.push(
+        located(document, {
+          path: [],
+          part: 'value',
+          found: { en: 'the file is not a mapping', nb: 'filen er ikke en samling av nøkler og verdier' },
+          allowed: { en: `some of the keys ${keys}`, nb: `noen av nøklene ${keys}` },
+        }),
+      );
+      continue;
+    }
+    for (const [key, content] of Object.entries(value)) {
+      const first = documents.get(key);
+      if (first === undefined) {
+        documents.set(key, document);
+        entries.push([key, content]);
+        continue;
+      }
+      problems.push(
+        located(document, {
+          path: [key],
+          part: 'key',
+          found: { en: `${quoted(key)} stands in ${first.label} too`, nb: `${quoted(key)} står også i ${first.label}` },
+          allowed: { en: 'each key in one file only', nb: 'hver nøkkel i bare én fil' },
+        }),
+      );
+    }
+  }
+  if (problems.length > before) return undefined;
+  const raw = Object.fromEntries(entries);
+  const parsed = baseData.safeParse(raw);
+  if (parsed.success) return { raw, documents };
+  const folder = files.label(names[0] ?? base).replace(/[^/]*$/, '');
+  for (const finding of issueFindings(parsed.error.issues, raw, baseDataJsonSchema)) {
+    const document = documents.get(String(finding.path[0]));
+    problems.push(
+      document === undefined
+        ? problemAt({ file: folder, line: 1, column: 1, path: finding.path }, finding)
+        : located(document, finding),
+    );
+  }
+  return undefined;
+}
+
+/** Lays the inputs of each scenario over the base data, oldest first, and knows which file each value came from. */
+function overlay(
+  base: Base,
+  lineage: readonly Ancestor[],
+  problems: Problem[],
+): { data: BaseData; report: Report } | undefined {
+  const sources: { path: Path; document: SourceDocument }[] = [];
+  let raw: unknown = base.raw;
+  for (const { document, content } of lineage) {
+    if (content.inputs === undefined) continue;
+    for (const path of overriddenPaths(raw, content.inputs)) sources.push({ path, document });
+    raw = withOverrides(raw, content.inputs);
+  }
+  const report: Report = (path, finding, part = 'value') => {
+    const source = sources.findLast(
+      (candidate) => startsWith(path, candidate.path) || startsWith(candidate.path, path),
+    );
+    const document = source?.document ?? base.documents.get(String(path[0]));
+    const localPath = source === undefined ? path : ['inputs', ...path];
+    if (document !== undefined) problems.push(located(document, { ...finding, path: localPath, part }));
+  };
+  const parsed = baseData.safeParse(raw);
+  if (parsed.success) return { data: parsed.data, report };
+  for (const { path, part, ...finding } of issueFindings(parsed.error.issues, raw, baseDataJsonSchema)) {
+    report(path, finding, part);
+  }
+  return undefined;
+}
+
+function located(document: SourceDocument, { path, part, ...finding }: LocatedFinding): Problem {
+  return problemAt({ file: document.label, path, ...document.locate(path, part) }, finding);
+}
+
+function missingKey(document: SourceDocument, key: string, bases: readonly string[]): Problem {
+  return located(document, {
+    path: [key],
+    part: 'key',
+    found: { en: 'missing', nb: 'mangler' },
+    allowed: key === 'base' ? listed(bases) : same('{ start: 2027-01-01, end: 2027-12-31, warmUpDays: 28 }'),
+  });
+}

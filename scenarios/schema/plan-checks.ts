@@ -1,0 +1,164 @@
+import type { Report } from './data-checks.ts';
+import { kinds } from './data-checks.ts';
+import { quoted, unknownName, type Finding } from './problems.ts';
+import type { Intervention, Scenario } from './scenario.ts';
+
+type Change = Extract<Intervention, { model: 'ward-posts' | 'capacity' }>;
+interface Dated<T> {
+  index: number;
+  intervention: T;
+}
+
+/** Checks the horizon and the interventions against each other and against the data. Dates sort as their text does. */
+export function checkPlan(scenario: Pick<Scenario, 'horizon' | 'data' | 'interventions'>, report: Report): void {
+  const { horizon, interventions } = scenario;
+  if (horizon.end < horizon.start) report(['horizon', 'end'], notBefore(horizon.end, horizon.start));
+  for (const [index, intervention] of interventions.entries()) {
+    const { start, end } = intervention;
+    if (end !== undefined && end < start) report(['interventions', index, 'end'], notBefore(end, start));
+    if (start > horizon.end) {
+      report(['interventions', index, 'start'], {
+        found: {
+          en: `found ${start}, after the last day of the horizon`,
+          nb: `fant ${start}, etter siste dag i perioden som simuleres`,
+        },
+        allowed: { en: `a date up to ${horizon.end}`, nb: `en dato til og med ${horizon.end}` },
+      });
+    }
+  }
+  checkNames(scenario, report);
+  checkOverlaps(interventions, report);
+  checkNothingNegative(scenario, report);
+}
+
+function checkNames({ data, interventions }: Pick<Scenario, 'data' | 'interventions'>, report: Report): void {
+  const sites = Object.keys(data.sites);
+  const payers = Object.keys(data.economy.payers);
+  const districts = Object.keys(data.origins).filter((id) => data.origins[id]?.outside === false);
+  for (const [index, intervention] of interventions.entries()) {
+    if ('payer' in intervention && !payers.includes(intervention.payer)) {
+      report(['interventions', index, 'payer'], unknownName(kinds.payer, intervention.payer, payers));
+    }
+    if ('site' in intervention && !sites.includes(intervention.site)) {
+      report(['interventions', index, 'site'], unknownName(kinds.site, intervention.site, sites));
+    }
+    if (intervention.model !== 'continuity-teams') continue;
+    for (const district of Object.keys(intervention.teams)) {
+      if (districts.includes(district)) continue;
+      const unknown = unknownName(kinds.district, district, districts);
+      const outside: Finding = {
+        found: {
+          en: `${quoted(district)} is an area outside the city, where teams cannot be placed`,
+          nb: `${quoted(district)} er et område utenfor byen, der det ikke kan være team`,
+        },
+        allowed: unknown.allowed,
+      };
+      report(
+        ['interventions', index, 'teams', district],
+        Object.hasOwn(data.origins, district) ? outside : unknown,
+        'key',
+      );
+    }
+  }
+}
+
+function checkOverlaps(interventions: readonly Intervention[], report: Report): void {
+  const teams = interventions.flatMap((intervention, index) =>
+    intervention.model === 'continuity-teams' ? [{ index, intervention }] : [],
+  );
+  for (const [order, later] of teams.entries()) {
+    for (const earlier of teams.slice(0, order)) {
+      if (!overlap(earlier.intervention, later.intervention)) continue;
+      for (const district of Object.keys(later.intervention.teams)) {
+        if (!Object.hasOwn(earlier.intervention.teams, district)) continue;
+        const from = earlier.intervention.start;
+        const to = earlier.intervention.end;
+        report(
+          ['interventions', later.index, 'teams', district],
+          {
+            found: {
+              en: `${district} already has continuity teams from ${from}${to === undefined ? '' : ` to ${to}`}`,
+              nb: `${district} har allerede jordmorteam fra ${from}${to === undefined ? '' : ` til ${to}`}`,
+            },
+            allowed: {
+              en: 'one intervention with continuity teams in a district at a time',
+              nb: 'ett tiltak med jordmorteam om gangen i en bydel',
+            },
+          },
+          'key',
+        );
+      }
+    }
+  }
+}
+
+/** Follows each count through the days on which it changes; the intervention that brings it below zero is reported. */
+function checkNothingNegative({ data, interventions }: Pick<Scenario, 'data' | 'interventions'>, report: Report): void {
+  for (const [siteId, site] of Object.entries(data.sites)) {
+    const changes = interventions.flatMap((intervention, index) =>
+      (intervention.model === 'ward-posts' || intervention.model === 'capacity') && intervention.site === siteId
+        ? [{ index, intervention }]
+        : [],
+    );
+    const check = (path: string[], present: number, by: (change: Change) => number) => {
+      const fault = firstNegative(changes, present, by);
+      if (fault !== undefined) report(['interventions', fault.index, ...path], negative(present, fault));
+    };
+    for (const days of ['weekday', 'weekend'] as const) {
+      for (const shift of ['day', 'evening', 'night'] as const) {
+        check([days, shift], site.labourWardPosts[days][shift].value, (change) =>
+          change.model === 'ward-posts' ? change[days][shift] : 0,
+        );
+      }
+    }
+    for (const places of ['labourRooms', 'postnatalBeds'] as const) {
+      check([places], site[places].value, (change) => (change.model === 'capacity' ? change[places] : 0));
+    }
+  }
+}
+
+/** A count is lowest on the first day of some change or on the day after the last day of one. */
+function firstNegative(changes: readonly Dated<Change>[], present: number, by: (change: Change) => number) {
+  const days = changes.flatMap(({ intervention: { start, end } }) =>
+    end === undefined ? [start] : [start, dayAfter(end)],
+  );
+  for (const day of [...new Set(days)].sort()) {
+    const inForce = changes.filter(
+      ({ intervention: { start, end } }) => start <= day && (end === undefined || day <= end),
+    );
+    const left = inForce.reduce((sum, { intervention }) => sum + by(intervention), present);
+    const last = inForce.filter(({ intervention }) => by(intervention) < 0).at(-1);
+    if (left < 0 && last !== undefined) return { index: last.index, left, day };
+  }
+  return undefined;
+}
+
+function negative(present: number, { left, day }: { left: number; day: string }): Finding {
+  return {
+    found: {
+      en: `leaves ${left} on ${day}`,
+      nb: `gir ${left} den ${day}`,
+    },
+    allowed: {
+      en: `taking away no more than there is; there are ${present} before any change`,
+      nb: `å ta bort høyst så mange som finnes; det er ${present} før endringer`,
+    },
+  };
+}
+
+function notBefore(end: string, start: string): Finding {
+  return {
+    found: { en: `found ${end}, before the start`, nb: `fant ${end}, før starten` },
+    allowed: { en: `a date from ${start}`, nb: `en dato fra ${start}` },
+  };
+}
+
+function overlap(a: { start: string; end?: string | undefined }, b: { start: string; end?: string | undefined }) {
+  return (b.end === undefined || a.start <= b.end) && (a.end === undefined || b.start <= a.end);
+}
+
+function dayAfter(date: string): string {
+  const next = new Date(`${date}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}

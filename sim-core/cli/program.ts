@@ -1,0 +1,102 @@
+import { availableParallelism } from 'node:os';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { check } from './commands/check.ts';
+import { compare } from './commands/compare.ts';
+import { run } from './commands/run.ts';
+import { validate } from './commands/validate.ts';
+import { exitCodes, RunError, UsageError } from './failures.ts';
+import { packageVersion } from './version.ts';
+import { ScenarioError } from '../../scenarios/schema/index.ts';
+
+const defaultReplications = 20;
+const largestReplications = 100_000;
+const largestPool = 256;
+
+/** The command line; gives the exit code. @param args what stands after the program's name */
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    await program().parseAsync(args, { from: 'user' });
+    return exitCodes.done;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    if (error instanceof ScenarioError || error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n`);
+      return exitCodes.usage;
+    }
+    if (error instanceof RunError) {
+      process.stderr.write(`${error.message}\n`);
+      return exitCodes.failed;
+    }
+    throw error;
+  }
+}
+
+function program(): Command {
+  const command = new Command('sim')
+    .description('Simulates the maternity service of a scenario. A scenario is a path, or a name in scenarios/.')
+    .version(packageVersion)
+    .exitOverride()
+    .showHelpAfterError('(add --help for what is possible)');
+  command.addCommand(
+    withExperimentOptions(new Command('run').argument('<scenario>'))
+      .description('run replications of a scenario and print every indicator with its 95 % interval')
+      .action(run),
+  );
+  command.addCommand(
+    withExperimentOptions(new Command('compare').argument('<base>').argument('<scenario...>'))
+      .description('print paired differences of scenarios from a base')
+      .action(compare),
+  );
+  command.addCommand(
+    new Command('check')
+      .argument('<scenario>')
+      .description('check a scenario file and all it rests on, without running it')
+      .action(check),
+  );
+  command.addCommand(
+    new Command('validate')
+      .argument('[case...]')
+      .description('run cases with known answers and print reference, ours, standard error and z')
+      .option('--seed <text>', 'seed of the random streams', '1')
+      .addOption(
+        new Option('--replications <n>', 'replications of each case (default: as many as the case asks for)').argParser(
+          wholeNumber(2, largestReplications),
+        ),
+      )
+      .option('--json', 'print one JSON object and nothing else', false)
+      .action(validate),
+  );
+  for (const subcommand of command.commands) subcommand.copyInheritedSettings(command);
+  return command;
+}
+
+function withExperimentOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--replications <n|auto>',
+        'number of replications, or auto: until the headline indicators are precise',
+      )
+        .default(defaultReplications)
+        .argParser((text) => (text === 'auto' ? text : wholeNumber(1, largestReplications)(text))),
+    )
+    .option('--seed <text>', 'seed of the random streams', '1')
+    .addOption(
+      new Option('--workers <n>', 'worker threads')
+        .default(availableParallelism(), 'one for each core')
+        .argParser(wholeNumber(1, largestPool)),
+    )
+    .option('--out <folder>', 'write manifest and tables to this new folder')
+    .option('--json', 'print one JSON object and nothing else', false)
+    .addOption(new Option('--language <code>', 'language of the table').choices(['nb', 'en']).default('nb'));
+}
+
+function wholeNumber(smallest: number, largest: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < smallest || value > largest) {
+      throw new InvalidArgumentError(`Found "${text}"; allowed is a whole number from ${smallest} to ${largest}.`);
+    }
+    return value;
+  };
+}

@@ -1,0 +1,66 @@
+import { estimate } from '../../kernel/index.ts';
+
+/** A figure with a known answer. */
+export interface Reference {
+  /** What it is, in the words of the source, e.g. "P(wait)". */
+  figure: string;
+  value: number;
+  unit: string;
+  /**
+   * How far the mean may lie from the value. Without it the figure is exact and is judged by its z-score: the distance in
+   * standard errors must be below 3.
+   */
+  tolerance?: number;
+}
+
+/** A model whose answer is known, built from the same parts as the maternity model. */
+export interface ValidationCase {
+  id: string;
+  title: string;
+  /** Where the answers come from. */
+  source: string;
+  references: Reference[];
+  /** Number of independent replications when nothing else is asked for. */
+  replications: number;
+  /** One replication: a value for each reference, in order. */
+  replicate: (seed: string, replication: number) => number[];
+}
+
+export interface FigureOutcome extends Reference {
+  mean: number;
+  standardError: number;
+  n: number;
+  z: number;
+  passed: boolean;
+}
+
+export interface CaseOutcome {
+  id: string;
+  title: string;
+  source: string;
+  figures: FigureOutcome[];
+  passed: boolean;
+}
+
+const largestZ = 3;
+
+/** Runs a case and holds every figure against its reference. */
+export function runCase(validationCase: ValidationCase, seed: string, replications: number): CaseOutcome {
+  const values = validationCase.references.map((): number[] => []);
+  for (let replication = 0; replication < replications; replication++) {
+    validationCase.replicate(seed, replication).forEach((value, index) => values[index]!.push(value));
+  }
+  const figures = validationCase.references.map((reference, index) => judge(reference, values[index]!));
+  const { id, title, source } = validationCase;
+  return { id, title, source, figures, passed: figures.every(({ passed }) => passed) };
+}
+
+function judge(reference: Reference, values: readonly number[]): FigureOutcome {
+  const { mean, sd, n } = estimate(values);
+  const standardError = sd / Math.sqrt(n);
+  const distance = mean - reference.value;
+  // Without scatter (a quantile that is the same whole number every time) only equality will do.
+  const z = standardError === 0 ? (distance === 0 ? 0 : Infinity) : distance / standardError;
+  const passed = reference.tolerance === undefined ? Math.abs(z) < largestZ : Math.abs(distance) <= reference.tolerance;
+  return { ...reference, mean, standardError, n, z, passed };
+}
