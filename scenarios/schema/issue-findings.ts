@@ -84,8 +84,8 @@ function foundValue(value: unknown, expected: JsonSchema | undefined): Wording {
   if (typeof value !== 'string') {
     const wantsText = expected?.type === 'string' && expected.pattern === undefined;
     return {
-      en: `found ${String(value)}${wantsText ? '; write it in quotes' : ''}`,
-      nb: `fant ${String(value)}${wantsText ? '; skriv det i anførselstegn' : ''}`,
+      en: `found ${String(value as number | boolean)}${wantsText ? '; write it in quotes' : ''}`,
+      nb: `fant ${String(value as number | boolean)}${wantsText ? '; skriv det i anførselstegn' : ''}`,
     };
   }
   const unquote =

@@ -127,7 +127,7 @@ function firstNegative(changes: readonly Dated<Change>[], present: number, by: (
       ({ intervention: { start, end } }) => start <= day && (end === undefined || day <= end),
     );
     const left = inForce.reduce((sum, { intervention }) => sum + by(intervention), present);
-    const last = inForce.filter(({ intervention }) => by(intervention) < 0).at(-1);
+    const last = inForce.findLast(({ intervention }) => by(intervention) < 0);
     if (left < 0 && last !== undefined) return { index: last.index, left, day };
   }
   return undefined;

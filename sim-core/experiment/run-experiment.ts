@@ -25,13 +25,12 @@ export async function runExperiment(options: ExperimentOptions): Promise<Experim
   let next = 0;
   let finished = 0;
   let enough: number | undefined;
-  let halted = false;
 
   const results = (): ScenarioResult[] =>
     scenarios.map((inputs, index) => gather(inputs, seed, collected[index]!.slice(0, enough ?? complete[index])));
 
   const work = async (): Promise<void> => {
-    while (next < limit * scenarios.length && enough === undefined && !halted) {
+    while (next < limit * scenarios.length && enough === undefined) {
       const scenario = next % scenarios.length;
       const replication = Math.floor(next / scenarios.length);
       next++;
@@ -57,7 +56,8 @@ export async function runExperiment(options: ExperimentOptions): Promise<Experim
   try {
     await Promise.all(Array.from({ length: pool.size }, work));
   } catch (error) {
-    halted = true;
+    // No worker may begin anything more.
+    next = Infinity;
     if (!signal?.aborted) throw error;
     return { results: results(), stopped: 'cancelled' };
   } finally {

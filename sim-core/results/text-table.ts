@@ -108,7 +108,7 @@ function cells({ mean, ci95 }: Estimate, unit: IndicatorUnit, language: Language
 
 /** Columns as wide as their widest cell, two spaces apart; the first to the left, figures to the right, words to the left. */
 export function aligned(rows: readonly string[][]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length)));
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   const isFigure = (column: number): boolean => column === 1 || column === 2;
   return rows
     .map((row) =>
