@@ -82,10 +82,11 @@ function foundValue(value: unknown, expected: JsonSchema | undefined): Wording {
     return { en: `found a mapping with the keys ${keys}`, nb: `fant en samling med nøklene ${keys}` };
   }
   if (typeof value !== 'string') {
+    const text = typeof value === 'number' ? value.toString() : JSON.stringify(value);
     const wantsText = expected?.type === 'string' && expected.pattern === undefined;
     return {
-      en: `found ${String(value as number | boolean)}${wantsText ? '; write it in quotes' : ''}`,
-      nb: `fant ${String(value as number | boolean)}${wantsText ? '; skriv det i anførselstegn' : ''}`,
+      en: `found ${text}${wantsText ? '; write it in quotes' : ''}`,
+      nb: `fant ${text}${wantsText ? '; skriv det i anførselstegn' : ''}`,
     };
   }
   const unquote =
