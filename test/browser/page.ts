@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { preview, type PreviewServer } from 'vite';
+
+const usualPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'];
+const launchArguments = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Milliseconds that `openStage` and a first short run may take on a busy machine. */
+export const stageTimeout = 120_000;
+
+/** The built page on a port of its own, and a browser to look at it with. */
+export interface TestStage {
+  address: string;
+  browser: Browser;
+  close: () => Promise<void>;
+}
+
+/** A page with everything it complained of and every address it asked for. */
+export interface WatchedPage {
+  page: Page;
+  complaints: string[];
+  requests: string[];
+}
+
+/** Builds the page into a folder of its own, serves it and starts the browser. @param root folder of the page's index.html */
+export async function openStage(root = 'viewer'): Promise<TestStage> {
+  const outDir = await mkdtemp(join(tmpdir(), 'fodesim-page-'));
+  // In a process of its own: under the test runner Vite would bundle its libraries as for development.
+  const vite = ['node_modules/vite/bin/vite.js', 'build', root, '--config', 'vite.config.ts', '--logLevel', 'error'];
+  await promisify(execFile)(process.execPath, [...vite, '--outDir', outDir, '--emptyOutDir'], {
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  const server = await preview({
+    configFile: 'vite.config.ts',
+    root,
+    logLevel: 'error',
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0 },
+  });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: launchArguments });
+  return {
+    address: addressOf(server),
+    browser,
+    close: async () => {
+      await browser.close();
+      await server.close();
+      await rm(outDir, { recursive: true });
+    },
+  };
+}
+
+/** Opens the page as a first-time visitor would, in a browser context of its own. */
+export async function visit(stage: TestStage, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+  const context = await stage.browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(stage.address);
+  return { page, complaints, requests };
+}
+
+/** Asks for a short run and waits until it is done and can be played back. */
+export async function runBriefly(page: Page, replications = 2): Promise<void> {
+  await page.fill('#replications', String(replications));
+  await page.click('run-panel button[type="submit"]');
+  await page.waitForSelector('progress');
+  await page.waitForSelector('progress', { state: 'detached', timeout: 50_000 });
+  await page.waitForSelector('.clock');
+}
+
+function addressOf(server: PreviewServer): string {
+  const address = server.resolvedUrls?.local[0];
+  if (!address) throw new Error('The page could not be served: the preview server gave no address.');
+  return address;
+}
+
+function chromiumPath(): string {
+  const path = [process.env['CHROMIUM_PATH'], ...usualPaths].find((candidate) => candidate && existsSync(candidate));
+  if (!path) throw new Error('No Chromium was found. Install it, or set CHROMIUM_PATH to where it is.');
+  return path;
+}

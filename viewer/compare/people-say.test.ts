@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { comparableFractions, fractionOf } from './people-say.ts';
+
+test('shares are said with the smallest whole that is near enough', () => {
+  expect(fractionOf(0.62)).toEqual({ part: 6, whole: 10 });
+  expect(fractionOf(0.05)).toEqual({ part: 1, whole: 20 });
+  expect(fractionOf(0.952)).toEqual({ part: 19, whole: 20 });
+  expect(fractionOf(0.127)).toEqual({ part: 13, whole: 100 });
+  expect(fractionOf(0.036)).toEqual({ part: 4, whole: 100 });
+  expect(fractionOf(0.004)).toEqual({ part: 4, whole: 1000 });
+});
+
+test('none and all are exact', () => {
+  expect(fractionOf(0)).toEqual({ part: 0, whole: 10 });
+  expect(fractionOf(1)).toEqual({ part: 10, whole: 10 });
+});
+
+test('shares far from each other are said each in its own way', () => {
+  expect(comparableFractions(0.05, 0.6, true)).toEqual([
+    { part: 1, whole: 20 },
+    { part: 6, whole: 10 },
+  ]);
+});
+
+test('shares near each other are parts of the same whole', () => {
+  expect(comparableFractions(0.979, 0.972, true)).toEqual([
+    { part: 98, whole: 100 },
+    { part: 97, whole: 100 },
+  ]);
+});
+
+test('shares that are known to differ are not said with the same words', () => {
+  expect(comparableFractions(0.602, 0.611, true)).toEqual([
+    { part: 60, whole: 100 },
+    { part: 61, whole: 100 },
+  ]);
+  expect(comparableFractions(0.602, 0.611, false)).toEqual([
+    { part: 6, whole: 10 },
+    { part: 6, whole: 10 },
+  ]);
+});

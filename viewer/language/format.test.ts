@@ -1,0 +1,39 @@
+import { afterEach, expect, test } from 'vitest';
+import { date, kroner, number, percent, signed, timeOfDay } from './format.ts';
+import { chooseLanguage } from './language.ts';
+
+afterEach(() => chooseLanguage('nb'));
+
+/** Locales put narrow and unbreakable spaces between figures; which ones does not matter here. */
+const plain = (text: string) => text.replace(/\s/g, ' ');
+
+test('bokmål has decimal comma, spaces between thousands, kr after the amount, and a full stop in the time of day', () => {
+  chooseLanguage('nb');
+  expect(plain(number(12345.678, 1))).toBe('12 345,7');
+  expect(plain(percent(0.125, 1))).toBe('12,5 %');
+  expect(plain(kroner(500_000))).toBe('500 000 kr');
+  expect(plain(kroner(212_430_000))).toBe('212,4 mill. kr');
+  expect(timeOfDay(4, 15)).toBe('04.15');
+  expect(date('2027-07-06', true)).toBe('tirsdag 6. juli 2027');
+});
+
+test('English has decimal point, commas between thousands, and a colon in the time of day', () => {
+  chooseLanguage('en');
+  expect(number(12345.678, 1)).toBe('12,345.7');
+  expect(plain(kroner(500_000))).toBe('NOK 500,000');
+  expect(timeOfDay(4, 15)).toBe('04:15');
+  expect(date('2027-07-06')).toBe('6 July 2027');
+});
+
+test('negative figures have a minus sign in both languages, and differences above zero a plus', () => {
+  for (const language of ['nb', 'en'] as const) {
+    chooseLanguage(language);
+    expect(number(-3)).toBe('−3');
+    expect(signed(3)).toBe('+3');
+    expect(signed(0)).toBe('0');
+  }
+});
+
+test('what is not a number is a dash', () => {
+  expect([number(NaN), signed(NaN), percent(NaN), kroner(NaN)]).toEqual(['–', '–', '–', '–']);
+});

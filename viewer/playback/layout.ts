@@ -1,0 +1,48 @@
+import { originIds, siteIds, teamLabels, type ModelInputs } from '../../sim-core/maternity/model-inputs.ts';
+
+/** The fixed furniture of a playback: how many rooms and beds a site can ever have, and where its slots begin. */
+export interface PlaybackLayout {
+  sites: { id: string; roomStart: number; rooms: number; bedStart: number; beds: number }[];
+  rooms: number;
+  beds: number;
+  teams: { originIndex: number; number: number; midwifeStart: number; midwives: number }[];
+  midwives: number;
+}
+
+/**
+ * Slots for every room and bed that is ever open: those of the site plus every increase that an intervention brings.
+ * Closing rooms never adds slots, since a woman who is in a room when it closes stays in it.
+ */
+export function playbackLayout(inputs: ModelInputs): PlaybackLayout {
+  let rooms = 0;
+  let beds = 0;
+  const sites = siteIds(inputs).map((id) => {
+    const site = inputs.data.sites[id]!;
+    const placed = {
+      id,
+      roomStart: rooms,
+      rooms: site.labourRooms + increase(inputs, id, 'labourRooms'),
+      bedStart: beds,
+      beds: site.postnatalBeds + increase(inputs, id, 'postnatalBeds'),
+    };
+    rooms += placed.rooms;
+    beds += placed.beds;
+    return placed;
+  });
+  let midwives = 0;
+  const origins = originIds(inputs);
+  const teams = teamLabels(inputs).map(({ originId, number, midwives: size }) => {
+    const placed = { originIndex: origins.indexOf(originId), number, midwifeStart: midwives, midwives: size };
+    midwives += size;
+    return placed;
+  });
+  return { sites, rooms, beds, teams, midwives };
+}
+
+function increase(inputs: ModelInputs, siteId: string, what: 'labourRooms' | 'postnatalBeds'): number {
+  return inputs.interventions.reduce(
+    (sum, intervention) =>
+      intervention.model === 'capacity' && intervention.site === siteId ? sum + Math.max(0, intervention[what]) : sum,
+    0,
+  );
+}

@@ -1,0 +1,85 @@
+import { MidwifeTask, nobody, Phase, type PlaybackState } from './state.ts';
+import type { Dictionary } from '../language/dictionary.ts';
+
+/** What a room or bed looks like. */
+export type SlotState = keyof Dictionary['playback']['states'];
+
+/** What a team midwife looks like. */
+export type MidwifeState = keyof Dictionary['playback']['midwifeStates'];
+
+/** The symbol on each kind of slot, in a square from −8 to 8. `solid` is filled, `line` is drawn. */
+export const slotShapes: Record<SlotState, { solid?: string; line?: string }> = {
+  free: {},
+  latent: { line: circle(0, 0, 4) },
+  active: { solid: circle(0, 0, 5) },
+  recovery: { solid: circle(-2, -1, 4) + circle(4.2, 3.2, 2.4) },
+  theatre: { line: 'M0,-5L5.5,4.5H-5.5Z' },
+  blocked: { solid: 'M-5,-5H-1.5V5H-5ZM1.5,-5H5V5H1.5Z' },
+  cleaning: { line: 'M-7,-1L-1,-7M-7,7L7,-7M1,7L7,1' },
+  closed: { line: 'M-5,-5L5,5M-5,5L5,-5' },
+  occupied: { solid: circle(-1.6, -1, 4) + circle(4, 3.2, 2.4) },
+};
+
+/** A five-pointed star: a midwife of the woman's own team is with her. */
+export const teamStar = star(6, 2.6);
+
+export const midwifeShapes: Record<MidwifeState, { solid?: string; line?: string }> = {
+  off: { line: circle(0, 0, 5) },
+  onCall: { line: circle(0, 0, 6.5), solid: circle(0, 0, 2.5) },
+  called: { solid: 'M-6,-5L7,0L-6,5L-3,0Z' },
+  attending: { solid: star(8, 3.4) },
+};
+
+/** Look of every labour room of a site at an instant. `room` is its index in the state. */
+export function roomSlot(state: PlaybackState, room: number): SlotState {
+  const woman = state.roomWoman[room]!;
+  if (woman === nobody) return 'free';
+  if (state.roomCleaning[room]) return 'cleaning';
+  switch (state.phase[woman]) {
+    case Phase.active:
+      return 'active';
+    case Phase.recovery:
+      return 'recovery';
+    case Phase.blocked:
+      return 'blocked';
+    case Phase.theatre:
+      return 'theatre';
+    default:
+      return 'latent';
+  }
+}
+
+/** Look of every team midwife at an instant. `midwife` is her index in the state, `number` hers within the team. */
+export function midwifeState(state: PlaybackState, midwife: number, team: number, number: number): MidwifeState {
+  const task = state.midwifeTask[midwife];
+  if (task === MidwifeTask.attending) return 'attending';
+  if (task === MidwifeTask.called) return 'called';
+  return state.onCall[team] === number ? 'onCall' : 'off';
+}
+
+/**
+ * Looks of the rooms or beds of a site in slot order. Those that are closed are the free ones with the highest numbers,
+ * as many as are not open.
+ */
+export function withClosed(slots: SlotState[], open: number): SlotState[] {
+  let closed = slots.length - open;
+  return slots.reduceRight<SlotState[]>((looks, slot) => {
+    const isClosed = slot === 'free' && closed > 0;
+    if (isClosed) closed--;
+    looks.unshift(isClosed ? 'closed' : slot);
+    return looks;
+  }, []);
+}
+
+function circle(x: number, y: number, radius: number): string {
+  return `M${x - radius},${y}a${radius},${radius} 0 1,0 ${2 * radius},0a${radius},${radius} 0 1,0 ${-2 * radius},0Z`;
+}
+
+function star(outer: number, inner: number): string {
+  const corners = Array.from({ length: 10 }, (_, index) => {
+    const radius = index % 2 === 0 ? outer : inner;
+    const angle = (index * Math.PI) / 5 - Math.PI / 2;
+    return `${(radius * Math.cos(angle)).toFixed(2)},${(radius * Math.sin(angle)).toFixed(2)}`;
+  });
+  return `M${corners.join('L')}Z`;
+}
