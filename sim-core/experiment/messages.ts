@@ -1,7 +1,7 @@
 import type { ModelInputs } from '../maternity/model-inputs.ts';
 import type { ReplicationResult } from '../maternity/run-replication.ts';
 
-export type { Playback, ReplicationResult, WomenColumns } from '../maternity/run-replication.ts';
+export type { Playback, ReplicationResult } from '../maternity/run-replication.ts';
 
 /** One replication of one scenario: the unit of work that is sent to a worker. */
 export interface ReplicationJob {

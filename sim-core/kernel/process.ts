@@ -75,20 +75,18 @@ export class Process<Result = unknown> {
     const { simulation } = this;
     if (this.ended)
       throw new SimulationError(`Process "${this.name}" has ended and can't be interrupted`, simulation.context());
-    if (!this.inWait) throw new SimulationError(`Process "${this.name}" can't interrupt itself`, simulation.context());
+    if (!this.inWait || simulation.activeProcess === (this as Process))
+      throw new SimulationError(`Process "${this.name}" can't interrupt itself`, simulation.context());
     if (this.interruption !== undefined) return;
     const wakeTime = this.waitingPlace === undefined ? simulation.timeOf(this.wakeEvent) : NaN;
-    this.leaveLine();
-    simulation.cancel(this.wakeEvent);
+    this.breakOff();
     this.interruption = new Interruption(reason, Number.isNaN(wakeTime) ? 0 : wakeTime - simulation.now);
     this.wakeAt(simulation.now);
   }
 
   /** Marks the beginning of a wait; every wait must be yielded before the next begins. */
   beginWait(): void {
-    if (this.inWait) {
-      throw new SimulationError('The last wait was not yielded: write `yield` before it', this.simulation.context());
-    }
+    if (this.inWait) throw notYielded(this.simulation);
     this.inWait = true;
     this.outcome = 0;
   }
@@ -108,6 +106,13 @@ export class Process<Result = unknown> {
   /** Suspends until `place` wakes it with `wakeWith`, or until patience runs out. */
   standInLine(place: WaitingPlace, patience: number): Wait {
     this.waitingPlace = place;
+    if (!(patience >= 0)) {
+      const remedy = 'it must be zero or more, or Infinity';
+      throw new SimulationError(
+        `A patience of ${patience} is not possible: ${remedy}`,
+        this.simulation.context(place.name),
+      );
+    }
     if (patience < Infinity) {
       this.patienceEvent = this.simulation.schedule(patience, this.simulation.endPatience, this.number);
     }
@@ -125,7 +130,7 @@ export class Process<Result = unknown> {
   wake(): void {
     const { simulation, body } = this;
     const caller = simulation.activeProcess;
-    simulation.activeProcess = this as Process;
+    simulation.activeProcess = this;
     this.waitingPlace = undefined;
     this.inWait = false;
     try {
@@ -143,6 +148,7 @@ export class Process<Result = unknown> {
         this.inWait = false;
         step = body.next(this.outcome);
       }
+      if (this.inWait) throw notYielded(simulation);
       this.end(step.value);
     } catch (error) {
       this.fail(error);
@@ -158,26 +164,34 @@ export class Process<Result = unknown> {
     this.wake();
   }
 
+  /** Takes back everything that would end the wait. */
+  private breakOff(): void {
+    this.leaveLine();
+    this.simulation.cancel(this.wakeEvent);
+  }
+
   private leaveLine(): void {
     this.simulation.cancel(this.patienceEvent);
-    this.waitingPlace?.withdraw(this as Process);
+    this.waitingPlace?.withdraw(this);
     this.waitingPlace = undefined;
   }
 
   private end(result: Result | undefined): void {
     this.ended = true;
     this.result = result;
-    this.simulation.forget(this as Process);
+    this.simulation.forget(this);
     this.ending?.fire();
   }
 
   private fail(error: unknown): void {
+    // A wait that had begun without being yielded must not end in the name of whoever takes over the number.
+    if (this.inWait) this.breakOff();
     if (error instanceof Interruption) {
       this.end(undefined);
       return;
     }
     this.ended = true;
-    this.simulation.forget(this as Process);
+    this.simulation.forget(this);
     if (error instanceof SimulationError) throw error;
     const text = error instanceof Error ? error.message : String(error);
     throw new SimulationError(`Process "${this.name}" failed: ${text}`, this.simulation.context(), error);
@@ -187,6 +201,10 @@ export class Process<Result = unknown> {
     const remedy = 'yield only what delay, seize, join and the other waits return';
     return new SimulationError(`The process yielded ${describe(value)}: ${remedy}`, this.simulation.context());
   }
+}
+
+function notYielded(simulation: Simulation): SimulationError {
+  return new SimulationError('The last wait was not yielded: write `yield` before it', simulation.context());
 }
 
 function describe(value: unknown): string {

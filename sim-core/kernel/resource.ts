@@ -1,6 +1,6 @@
 import { SimulationError } from './errors.ts';
 import { EventQueue, type EventHandle, type EventHandler } from './event-queue.ts';
-import type { Process, Wait, WaitingPlace } from './process.ts';
+import { gaveUp, type Process, type Wait, type WaitingPlace } from './process.ts';
 import type { Simulation } from './simulation.ts';
 import { LevelTimes } from './statistics/level-times.ts';
 import { Tally } from './statistics/tally.ts';
@@ -84,6 +84,7 @@ export class Resource implements WaitingPlace {
   seize(priority = 0, patience = Infinity): Wait {
     const process = this.simulation.waitingProcess();
     if (this.tryTake()) return process.continueWith(0);
+    if (patience === 0) return process.continueWith(gaveUp);
     process.request = this.enqueue(priority, this.simulation.resumeProcess, process.number);
     return process.standInLine(this, patience);
   }
@@ -128,22 +129,21 @@ export class Resource implements WaitingPlace {
    */
   followTimetable(changes: Iterable<CapacityChange>): void {
     const iterator = changes[Symbol.iterator]();
-    const next = (): void => {
+    const next = (current: number): void => {
+      let held = current;
       for (;;) {
         const step = iterator.next();
-        if (step.done) return;
+        if (step.done) break;
         const { at, capacity } = step.value;
         if (at > this.simulation.now) {
-          this.simulation.scheduleAt(at, () => {
-            this.setCapacity(capacity);
-            next();
-          });
-          return;
+          this.simulation.scheduleAt(at, () => next(capacity));
+          break;
         }
-        this.setCapacity(capacity);
+        held = capacity;
       }
+      if (held !== this.units) this.setCapacity(held);
     };
-    next();
+    next(this.units);
   }
 
   /** Forgets the statistics gathered so far; those who wait and those inside stay. */
@@ -158,6 +158,7 @@ export class Resource implements WaitingPlace {
   }
 
   private enqueue(priority: number, handler: EventHandler, payload: number): EventHandle {
+    this.simulation.checkPriority(priority);
     const request = this.line.push(priority, 0, handler, payload);
     this.requestedAt[this.line.slotOf(request)] = this.simulation.now;
     this.queueLength.set(this.simulation.now, this.line.size);

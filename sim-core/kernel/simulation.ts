@@ -1,5 +1,5 @@
 import { SimulationError } from './errors.ts';
-import { EventQueue, type EventHandle, type EventHandler } from './event-queue.ts';
+import { EventQueue, highestPriority, lowestPriority, type EventHandle, type EventHandler } from './event-queue.ts';
 import { Process, type ProcessBody, type Wait } from './process.ts';
 
 /**
@@ -56,7 +56,18 @@ export class Simulation {
         this.context(),
       );
     }
+    this.checkPriority(priority);
     return this.queue.push(time, priority, handler, payload);
+  }
+
+  /** Throws unless a priority is an integer in −255…255. */
+  checkPriority(priority: number): void {
+    if (Math.trunc(priority) !== priority || priority < highestPriority || priority > lowestPriority) {
+      throw new SimulationError(
+        `A priority of ${priority} is not possible: it must be an integer in −255…255`,
+        this.context(),
+      );
+    }
   }
 
   /** Takes back an event; false when it has already happened or been cancelled. */
@@ -82,12 +93,17 @@ export class Simulation {
 
   /** Carries out the next event; false when there is none. */
   step(): boolean {
-    const { queue } = this;
-    if (!queue.pop()) return false;
-    this.now = queue.time;
-    this.eventCount++;
-    queue.handler(queue.payload);
-    return true;
+    this.enter();
+    try {
+      const { queue } = this;
+      if (!queue.pop()) return false;
+      this.now = queue.time;
+      this.eventCount++;
+      queue.handler(queue.payload);
+      return true;
+    } finally {
+      this.running = false;
+    }
   }
 
   /**
@@ -95,9 +111,8 @@ export class Simulation {
    * left. Events at exactly `until` stay pending, so that runs can be continued and periods do not overlap.
    */
   run(until = Infinity): void {
-    if (this.running) throw new SimulationError('The simulation is running already', this.context());
     if (!(until >= this.now)) throw new SimulationError(`Can't run until ${until}: that is before now`, this.context());
-    this.running = true;
+    this.enter();
     this.stopRequested = false;
     try {
       const { queue } = this;
@@ -113,6 +128,11 @@ export class Simulation {
     }
   }
 
+  private enter(): void {
+    if (this.running) throw new SimulationError('The simulation is running already', this.context());
+    this.running = true;
+  }
+
   /** Makes `run` return after the current event. */
   stop(): void {
     this.stopRequested = true;
@@ -123,9 +143,11 @@ export class Simulation {
    * @param name used in error messages
    */
   start<Result>(name: string, body: ProcessBody<Result>, delay = 0): Process<Result> {
-    const process = new Process<Result>(this, this.freeProcessNumbers.pop() ?? this.processes.length, name, body);
-    this.processes[process.number] = process as Process;
+    const number = this.freeProcessNumbers.at(-1) ?? this.processes.length;
+    const process = new Process<Result>(this, number, name, body);
     process.wakeAt(this.now + delay);
+    if (number < this.processes.length) this.freeProcessNumbers.pop();
+    this.processes[number] = process;
     return process;
   }
 

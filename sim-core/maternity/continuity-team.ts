@@ -1,6 +1,5 @@
 import { clockMinutes, type Calendar } from '../kernel/index.ts';
 import { originIds, teamLabels, type ModelInputs } from './model-inputs.ts';
-import { inForce } from './shifts.ts';
 import type { Woman } from './woman.ts';
 
 /** The women of a team are counted by the four-week period in which they are due. */
@@ -179,14 +178,4 @@ export function continuityTeams(inputs: ModelInputs, calendar: Calendar): Contin
 export function shareOfDaysAtWork(team: ContinuityTeam, fromDay: number, toDay: number): number {
   const days = Math.max(0, Math.min(toDay, team.endDay) - Math.max(fromDay, team.firstDay));
   return days / (toDay - fromDay);
-}
-
-/** Whether any team of the scenario serves an origin on a day. */
-export function hasTeams(inputs: ModelInputs, calendar: Calendar, originId: string, day: number): boolean {
-  return inputs.interventions.some(
-    (intervention) =>
-      intervention.model === 'continuity-teams' &&
-      originId in intervention.teams &&
-      inForce(calendar, intervention, day),
-  );
 }

@@ -20,7 +20,7 @@ export class RandomStream {
    * @param purpose what is drawn from it, e.g. "arrivals/stovner"; one stream per purpose keeps scenarios paired
    */
   constructor(seed: string, replication: number, purpose: string) {
-    const source = seedrandom(JSON.stringify([seed, replication, purpose]));
+    const source = seedrandom(latin1(JSON.stringify([seed, replication, purpose])));
     this.restore([source.int32(), source.int32(), source.int32(), source.int32()]);
   }
 
@@ -54,6 +54,11 @@ export class RandomStream {
     this.s3 = rotateLeft(this.s3, 11);
     return scrambled;
   }
+}
+
+/** Escapes letters beyond Latin-1: seedrandom sees only the lowest byte of each, and would take "š" for "a". */
+function latin1(json: string): string {
+  return json.replace(/[\u0100-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function rotateLeft(value: number, bits: number): number {
