@@ -25,7 +25,7 @@ export interface ExperimentCommandOptions {
 /**
  * Runs scenarios as the options ask, with progress on standard error, and writes the result folder if one is asked for.
  * Ctrl-C stops it; what is complete is kept, shown by `show` and written, and then the command fails.
- * @throws RunError when it was stopped, or when the folder can't be written
+ * @throws RunError when it failed or was stopped, or when the folder can't be written
  */
 export async function runAndReport(
   scenarios: readonly ModelInputs[],
@@ -48,6 +48,9 @@ export async function runAndReport(
       replications: options.replications,
       signal: stop.signal,
       onProgress: ({ finished, planned }) => progress.update(finished, planned),
+    }).catch((error: unknown) => {
+      progress.end();
+      throw new RunError(`The run failed: ${messageOf(error)}`);
     });
     progress.end();
     const complete = Math.min(...results.map(({ replications }) => replications));
@@ -103,6 +106,10 @@ function orFail(what: string, work: () => void): void {
   try {
     work();
   } catch (error) {
-    throw new RunError(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new RunError(`${what}: ${messageOf(error)}`);
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -17,11 +17,26 @@ function newestChange(path) {
   return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newestChange(join(path, name))));
 }
 
+/**
+ * Moves a new bundle into place whole, so that another command started at the same time finds the old one or the new
+ * one. If that other command has put its own there first, either will do.
+ */
+function moveIntoPlace(fresh) {
+  const old = `${bundle}-old-${process.pid}`;
+  try {
+    if (existsSync(bundle)) renameSync(bundle, old);
+    renameSync(fresh, bundle);
+  } catch (error) {
+    if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(error.code)) throw error;
+    rmSync(fresh, { recursive: true });
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
 const stale = !existsSync(entry) || sources.some((path) => newestChange(join(root, path)) > statSync(entry).mtimeMs);
 if (stale) {
   const { build } = await import('vite');
   const fresh = `${bundle}-${process.pid}`;
-  const old = `${bundle}-old-${process.pid}`;
   mkdirSync(join(root, 'build'), { recursive: true });
   await build({
     root,
@@ -30,9 +45,6 @@ if (stale) {
     logLevel: 'error',
     build: { outDir: fresh },
   });
-  // Moved into place whole, so that another command started at the same time finds the old bundle or the new one.
-  if (existsSync(bundle)) renameSync(bundle, old);
-  renameSync(fresh, bundle);
-  rmSync(old, { recursive: true, force: true });
+  moveIntoPlace(fresh);
 }
 await import(pathToFileURL(entry).href);

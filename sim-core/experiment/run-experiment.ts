@@ -24,29 +24,32 @@ export async function runExperiment(options: ExperimentOptions): Promise<Experim
   const complete = scenarios.map(() => 0);
   let next = 0;
   let finished = 0;
+  let judged = 0;
   let enough: number | undefined;
 
-  const results = (): ScenarioResult[] =>
-    scenarios.map((inputs, index) => gather(inputs, seed, collected[index]!.slice(0, enough ?? complete[index])));
+  const results = (upTo?: number): ScenarioResult[] =>
+    scenarios.map((inputs, index) => gather(inputs, seed, collected[index]!.slice(0, upTo ?? complete[index])));
 
   const work = async (): Promise<void> => {
     while (next < limit * scenarios.length && enough === undefined) {
       const scenario = next % scenarios.length;
       const replication = Math.floor(next / scenarios.length);
       next++;
-      const result = await pool.run({
-        inputs: scenarios[scenario]!,
-        seed,
-        replication,
-        withTrace: options.withPlayback === true && replication === 0,
+      const inputs = scenarios[scenario]!;
+      const withTrace = options.withPlayback === true && replication === 0;
+      const result = await pool.run({ inputs, seed, replication, withTrace }).catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Error(`Replication ${replication} of ${inputs.id} with seed "${seed}": ${reason}`, { cause: error });
       });
       collected[scenario]![replication] = result;
       finished++;
       while (collected[scenario]![complete[scenario]!] !== undefined) complete[scenario]!++;
-      if (options.replications === 'auto') enough ??= preciseAt(scenarios, results());
+      while (options.replications === 'auto' && enough === undefined && judged < Math.min(...complete)) {
+        enough = preciseAt(scenarios, results(++judged));
+      }
       const planned =
         options.replications === 'auto' ? (enough === undefined ? next : finished) : limit * scenarios.length;
-      options.onProgress?.({ finished, planned, results: results() });
+      options.onProgress?.({ finished, planned, results: results(enough) });
     }
   };
 
@@ -59,12 +62,12 @@ export async function runExperiment(options: ExperimentOptions): Promise<Experim
     // No worker may begin anything more.
     next = Infinity;
     if (!signal?.aborted) throw error;
-    return { results: results(), stopped: 'cancelled' };
+    return { results: results(enough), stopped: 'cancelled' };
   } finally {
     signal?.removeEventListener('abort', cancel);
   }
-  if (options.replications !== 'auto') return { results: results(), stopped: 'all replications done' };
-  return { results: results(), stopped: enough === undefined ? 'replication limit reached' : 'precise enough' };
+  if (options.replications !== 'auto') return { results: results(enough), stopped: 'all replications done' };
+  return { results: results(enough), stopped: enough === undefined ? 'replication limit reached' : 'precise enough' };
 }
 
 function gather(
@@ -85,18 +88,23 @@ function gather(
   };
 }
 
-/** The number of replications at which every headline indicator of every scenario is precise enough, if there is one yet. */
+/** The number of replications at which every headline indicator of every scenario is precise enough, if these show it. */
 function preciseAt(scenarios: readonly ModelInputs[], results: readonly ScenarioResult[]): number | undefined {
   let needed = 0;
   for (const index of scenarios.keys()) {
     for (const { id, unit, headline } of indicators) {
-      const values = results[index]!.indicators[id];
-      if (!headline || values?.every(Number.isNaN)) continue;
+      const values = results[index]!.indicators[id] ?? [];
+      // Replications in which it has no value, e.g. a share of nobody, say nothing about it.
+      const valued = [...values.keys()].filter((replication) => !Number.isNaN(values[replication]));
+      if (!headline || valued.length === 0) continue;
       const isPrecise = (half: number, mean: number): boolean =>
         half <= (unit === 'share' ? sharePrecision : relativePrecision * Math.abs(mean));
-      const n = replicationsNeeded(values ?? [], isPrecise);
+      const n = replicationsNeeded(
+        valued.map((replication) => values[replication]!),
+        isPrecise,
+      );
       if (n === undefined) return undefined;
-      needed = Math.max(needed, n);
+      needed = Math.max(needed, valued[n - 1]! + 1);
     }
   }
   return needed;

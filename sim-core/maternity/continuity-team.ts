@@ -84,12 +84,12 @@ export class ContinuityTeam {
    * named woman of the midwife with the fewest women due in those weeks.
    */
   accept(woman: Woman): boolean {
-    const due = this.due(woman.fate.beginsAt);
-    const period = periodOf(woman.fate.beginsAt);
+    const due = this.due(woman.fate.dueAt);
+    const period = periodOf(woman.fate.dueAt);
     const perPeriod = (this.parameters.caseload * daysPerPeriod) / daysPerYear;
     // Whole women whose sum over the periods follows the caseload: 11 or 12 in four weeks for 150 a year.
     const room = Math.floor((period + 1) * perPeriod) - Math.floor(period * perPeriod);
-    if (this.womenDueWith(woman.fate.beginsAt) >= room) return false;
+    if (this.womenDueWith(woman.fate.dueAt) >= room) return false;
     const midwife = due.indexOf(Math.min(...due));
     due[midwife]!++;
     woman.team = this;

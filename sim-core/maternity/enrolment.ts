@@ -13,10 +13,12 @@ const daysPerWeek = 7;
  */
 export function startRegistration(service: MaternityService): void {
   const { simulation, women, teams, calendar } = service;
+  const record = (woman: Woman): void =>
+    service.record(woman, TraceState.registered, woman.origin, woman.team?.index ?? -1);
   const register = (number: number): void => {
     const woman = women[number]!;
     enrol(service, woman);
-    service.record(woman, TraceState.registered, woman.origin, woman.team?.index ?? -1);
+    record(woman);
   };
   for (const woman of women) simulation.scheduleAt(Math.max(0, woman.fate.registersAt), register, woman.number);
   for (const firstDay of new Set(teams.map((team) => team.firstDay))) {
@@ -24,7 +26,9 @@ export function startRegistration(service: MaternityService): void {
     simulation.scheduleAt(calendar.midnight(firstDay), () => {
       for (const woman of women) {
         if (woman.fate.registersAt > simulation.now) break;
-        if (woman.team === undefined && Number.isNaN(woman.bornAt) && !woman.inLabour) enrol(service, woman);
+        if (woman.team !== undefined || !Number.isNaN(woman.bornAt) || woman.inLabour) continue;
+        enrol(service, woman);
+        if (woman.team !== undefined) record(woman);
       }
     });
   }
@@ -33,7 +37,7 @@ export function startRegistration(service: MaternityService): void {
 function enrol(service: MaternityService, woman: Woman): void {
   const candidates = service.teams
     .filter((team) => team.origin === woman.origin && takesOn(service, team, woman))
-    .sort((a, b) => a.womenDueWith(woman.fate.beginsAt) - b.womenDueWith(woman.fate.beginsAt) || a.index - b.index);
+    .sort((a, b) => a.womenDueWith(woman.fate.dueAt) - b.womenDueWith(woman.fate.dueAt) || a.index - b.index);
   for (const team of candidates) if (team.accept(woman)) return;
 }
 
@@ -41,7 +45,7 @@ function enrol(service: MaternityService, woman: Woman): void {
 function takesOn(service: MaternityService, team: ContinuityTeam, woman: Woman): boolean {
   const { simulation, calendar, inputs } = service;
   const day = calendar.dayOf(simulation.now);
-  if (!team.worksOn(day) || team.endDay <= calendar.dayOf(woman.fate.beginsAt)) return false;
+  if (!team.worksOn(day) || team.endDay <= calendar.dayOf(Math.max(0, woman.fate.dueAt))) return false;
   const { registersAt } = woman.fate;
   const teamStart = team.firstDay < 0 ? team.firstDay * minutesPerDay : calendar.midnight(team.firstDay);
   const sinceRegistration = Math.max(0, teamStart - registersAt) / minutesPerDay;

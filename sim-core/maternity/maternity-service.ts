@@ -66,6 +66,15 @@ export class MaternityService {
     }
   }
 
+  /** The horizon is over: books the hours of the team midwives who are out. */
+  stopCounting(): void {
+    this.observations.counting = false;
+    for (const { team, attending } of this.women) {
+      if (team === undefined || attending === undefined) continue;
+      this.ledger.addTeamAttendance(team, attending.calledAt, this.horizon.to);
+    }
+  }
+
   record(woman: Woman, state: TraceState, place: number, other = 0): void {
     this.trace.record(this.simulation.now, woman.number, state, place, other);
   }
@@ -74,8 +83,9 @@ export class MaternityService {
     return !this.origins[woman.origin]!.outside;
   }
 
-  /** Minutes from a woman's home to a site. */
-  journey(woman: Woman, site: number): number {
+  /** Minutes from a woman's home to the site where she is, or, while she is at none, where she means to give birth. */
+  journey(woman: Woman): number {
+    const site = woman.site < 0 ? woman.fate.intendedSite : woman.site;
     return this.origins[woman.origin]!.journey[this.siteIdentifiers[site]!]!;
   }
 
@@ -131,7 +141,7 @@ export class MaternityService {
     const attending = { midwife, calledAt: simulation.now };
     woman.attending = attending;
     this.record(woman, TraceState.midwifeCalled, team.index, midwife);
-    simulation.schedule(this.journey(woman, woman.site < 0 ? woman.fate.intendedSite : woman.site), () => {
+    simulation.schedule(this.journey(woman), () => {
       if (woman.attending === attending) this.setMidwifePresent(woman, true);
     });
     simulation.schedule(team.parameters.maximumAttendance * minutesPerHour, () => {
@@ -145,9 +155,11 @@ export class MaternityService {
   sendMidwifeHome(woman: Woman): void {
     const { attending, team } = woman;
     if (attending === undefined || team === undefined) return;
+    // She may have to turn back before she has arrived.
     if (woman.midwifePresent) this.setMidwifePresent(woman, false);
+    else this.record(woman, TraceState.midwifeLeft, team.index, attending.midwife);
     woman.attending = undefined;
-    const home = this.simulation.now + this.journey(woman, woman.fate.intendedSite);
+    const home = this.simulation.now + this.journey(woman);
     team.release(attending.midwife, home);
     this.ledger.addTeamAttendance(team, attending.calledAt, home);
   }

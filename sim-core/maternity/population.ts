@@ -19,6 +19,7 @@ import { Woman, type Fate, type Onset } from './woman.ts';
 
 const minutesPerDay = 1440;
 const minutesPerHour = 60;
+const daysPerWeek = 7;
 const daysPerYear = 365.25;
 
 /** One uniform number for each decision; the order is part of the model's random streams and must only be added to. */
@@ -59,6 +60,7 @@ type Stay = Clinical['postnatalStay']['caesarean'];
  *
  * Each origin (district or area outside) has a Poisson process of births whose rate follows the month. A woman's day is
  * then moved within its week as far as her onset asks: inductions and planned caesareans avoid weekends and holidays.
+ * Births are therefore drawn to the end of the week in which `until` falls.
  *
  * @param until minutes of the clock
  */
@@ -72,6 +74,8 @@ export function drawPopulation(
   const maker = new FateMaker(inputs, calendar);
   const { monthFactors } = inputs.data.timePattern;
   const highestFactor = Math.max(...monthFactors);
+  const lastDay = calendar.dayOf(until);
+  const endOfWeek = calendar.midnight(lastDay + daysPerWeek - calendar.weekday(lastDay));
   const women: { origin: number; fate: Fate }[] = [];
   Object.entries(inputs.data.origins).forEach(([originId, origin], originIndex) => {
     const arrivals = new RandomStream(seed, replication, `births/${originId}`);
@@ -80,9 +84,10 @@ export function drawPopulation(
     if (rate === 0) return;
     const rateAt = (time: number): number => rate * monthFactors[calendar.dateOf(time).month - 1]!;
     let day = 0;
-    while ((day = nextThinnedArrival(arrivals, day, rate * highestFactor, rateAt, until)) < until) {
+    while ((day = nextThinnedArrival(arrivals, day, rate * highestFactor, rateAt, endOfWeek)) < endOfWeek) {
       const vector = Object.fromEntries(draws.map((draw) => [draw, fates.next()])) as Draws;
-      women.push({ origin: originIndex, fate: maker.make(originId, calendar.dayOf(day), vector) });
+      const fate = maker.make(originId, calendar.dayOf(day), vector);
+      if (fate.beginsAt < until) women.push({ origin: originIndex, fate });
     }
   });
   // Array sort is stable, so women who register at the same minute keep the order of their origins.
@@ -139,7 +144,8 @@ class FateMaker {
     const onset = drawOnset(group, u.onset);
     const mode = this.drawMode(onset, group, intendedSite, parity, u);
     const beginsAt = this.drawBeginning(onset, day, u);
-    const { labour, postnatalStay } = data.clinical;
+    const { gestation, labour, postnatalStay } = data.clinical;
+    const registersAt = beginsAt - (this.drawGestation(group, u) - gestation.registration) * minutesPerDay;
     const induced = onset === 'induced';
     const firstStage = labour.activeFirstStage[parity];
     const factor = induced ? labour.inducedFactor[parity] : 1;
@@ -150,7 +156,8 @@ class FateMaker {
       onset,
       mode,
       intendedSite,
-      registersAt: beginsAt - (this.drawGestation(group, u) - data.clinical.gestation.registration) * minutesPerDay,
+      registersAt,
+      dueAt: registersAt + (gestation.mean - gestation.registration) * minutesPerDay,
       beginsAt,
       ripening: induced
         ? hours(lognormal(u.ripening, labour.ripening[parity].median, labour.ripening[parity].sigma))

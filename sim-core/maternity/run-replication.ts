@@ -72,6 +72,7 @@ export function runReplication(
   simulation.run(from);
   service.startCounting();
   simulation.run(to);
+  service.stopCounting();
   return {
     replication,
     indicators: indicatorValues(service),

@@ -3,7 +3,10 @@
  * `place` the index of a site in `siteIds(inputs)` unless the comment says otherwise.
  */
 export const TraceState = {
-  /** Registered for antenatal care. place: index of her origin; other: index of her team, or −1. */
+  /**
+   * Registered for antenatal care, or, later, with a team that starts. place: index of her origin; other: index of her
+   * team, or −1.
+   */
   registered: 1,
   /** Admitted to an antenatal bed for induction. */
   antenatalBed: 2,

@@ -19,6 +19,8 @@ export interface Fate {
   intendedSite: number;
   /** When she registers for antenatal care, in minutes of the clock; may lie before its start. */
   registersAt: number;
+  /** When she is due, as it is reckoned at registration. Plans are made by it; nobody knows `beginsAt` beforehand. */
+  dueAt: number;
   /** When her labour begins, her induction starts or her caesarean is planned. */
   beginsAt: number;
   ripening: number;

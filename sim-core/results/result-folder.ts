@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync, existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { csvFormatRows } from 'd3';
 import type { ScenarioResult } from '../experiment/experiment.ts';
@@ -29,8 +29,10 @@ export function prepareResultFolder(folder: string): void {
       `${folder} is not empty: results are never written over. Name a folder that is empty or not there yet`,
     );
   }
-  mkdirSync(dirname(folder), { recursive: true });
-  rmSync(mkdtempSync(temporaryPrefix(folder)), { recursive: true });
+  makeFolder(dirname(folder));
+  const temporary = temporaryFolder(folder);
+  mkdirSync(temporary);
+  rmdirSync(temporary);
 }
 
 /**
@@ -42,12 +44,14 @@ export function writeResultFolder(
   manifest: Manifest,
   scenarios: readonly { inputs: ModelInputs; result: ScenarioResult }[],
 ): void {
-  const temporary = mkdtempSync(temporaryPrefix(folder));
+  const temporary = temporaryFolder(folder);
+  mkdirSync(temporary);
   try {
     writeFileSync(join(temporary, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
     writeFileSync(join(temporary, 'indicators.csv'), table(indicatorRows(scenarios)));
     writeFileSync(join(temporary, 'replications.csv'), table(replicationRows(scenarios)));
-    rmSync(folder, { recursive: true, force: true });
+    // Only an empty folder can be removed in this way: what has come into it meanwhile is not ours.
+    if (existsSync(folder)) rmdirSync(folder);
     renameSync(temporary, folder);
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true });
@@ -55,8 +59,15 @@ export function writeResultFolder(
   }
 }
 
-function temporaryPrefix(folder: string): string {
-  return join(dirname(folder), `.${basename(folder)}-`);
+function temporaryFolder(folder: string): string {
+  return join(dirname(folder), `.${basename(folder)}-${process.pid}`);
+}
+
+/** Makes a folder and those above it. Node's own way of doing so never comes to an end below /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function table(rows: string[][]): string {

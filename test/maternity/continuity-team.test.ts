@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { Calendar } from '../../sim-core/kernel/index.ts';
+import {
+  continuityTeams,
+  ContinuityTeam,
+  shareOfDaysAtWork,
+  type TeamParameters,
+} from '../../sim-core/maternity/continuity-team.ts';
+import { Woman, type Fate } from '../../sim-core/maternity/woman.ts';
+import { changed, shippedInputs } from '../support/scenarios.ts';
+
+const hour = 60;
+const day = 1440;
+const calendar = new Calendar('2027-01-01');
+
+function team(own: Partial<TeamParameters> = {}, period: { start: string; end?: string } = { start: '2027-01-01' }) {
+  const parameters: TeamParameters = {
+    midwives: 4,
+    caseload: 150,
+    onCallMidwives: 1,
+    attendanceAfterBirth: 2,
+    maximumAttendance: 16,
+    rest: 11,
+    enrolmentUntilWeek: 28,
+    homeVisitShare: 0.95,
+    ...own,
+  };
+  return new ContinuityTeam(0, 0, 'payer', parameters, period, '08:00', calendar);
+}
+
+const womanDueAt = (time: number): Woman => new Woman(0, 0, { dueAt: time } as Fate);
+
+describe('the rota of a team', () => {
+  it('goes round once a day at the change of turns', () => {
+    const four = team();
+    const turns = [1, 2, 3, 4, 5].map((at) => four.onCall(at * day + 8 * hour, 0));
+    expect(turns).toEqual([1, 2, 3, 0, 1]);
+    expect(four.onCall(2 * day + 8 * hour - 0.001, 0)).toBe(1);
+    expect(four.onCall(0, 0)).toBe(3);
+  });
+
+  it('has the next one as second on call', () => {
+    const four = team();
+    for (let time = 0; time < 10 * day; time += 5 * hour) {
+      expect(four.onCall(time, 1)).toBe((four.onCall(time, 0) + 1) % 4);
+    }
+  });
+
+  it('gives every midwife as many days as the others', () => {
+    const five = team({ midwives: 5 });
+    const days = Array.from({ length: 5 }, () => 0);
+    for (let at = 0; at < 365; at++) days[five.onCall(at * day + 12 * hour, 0)]!++;
+    expect(days).toEqual([73, 73, 73, 73, 73]);
+  });
+
+  it('changes at 8 by the wall clock on the days when the clock is changed', () => {
+    const four = team();
+    for (const [date, clockHours] of [
+      ['2027-03-28', 7],
+      ['2027-10-31', 9],
+    ] as const) {
+      const midnight = calendar.midnight(calendar.dayNumber(date));
+      expect(four.nextChange(midnight)).toBe(midnight + clockHours * hour);
+      expect(four.onCall(midnight + clockHours * hour, 0)).not.toBe(four.onCall(midnight + clockHours * hour - 1, 0));
+    }
+  });
+
+  it('names the next change, never the present one', () => {
+    const four = team();
+    expect(four.nextChange(8 * hour)).toBe(day + 8 * hour);
+    expect(four.nextChange(8 * hour - 1)).toBe(8 * hour);
+  });
+});
+
+describe('a call to a team', () => {
+  const morning = 4 * day + 9 * hour;
+
+  it('goes to the first on call, then to the second, then to nobody', () => {
+    const two = team({ onCallMidwives: 2 });
+    expect([two.call(morning), two.call(morning), two.call(morning)]).toEqual([0, 1, -1]);
+  });
+
+  it('is not answered by more midwives than are on call', () => {
+    const one = team();
+    expect([one.call(morning), one.call(morning)]).toEqual([0, -1]);
+  });
+
+  it('calls nobody twice when there are fewer midwives than turns', () => {
+    const alone = team({ midwives: 1, onCallMidwives: 2 });
+    expect([alone.call(morning), alone.call(morning)]).toEqual([0, -1]);
+  });
+
+  it('is not answered by a midwife who rests, up to the minute her rest is over', () => {
+    const rested = team({ midwives: 1 });
+    expect(rested.call(morning)).toBe(0);
+    rested.release(0, morning + 5 * hour);
+    expect(rested.call(morning + 5 * hour)).toBe(-1);
+    expect(rested.call(morning + 16 * hour - 1)).toBe(-1);
+    expect(rested.call(morning + 16 * hour)).toBe(0);
+  });
+
+  it('is answered by the next on call while the one before her is still out', () => {
+    const four = team();
+    const called = morning;
+    expect(four.call(called)).toBe(0);
+    expect(four.call(called + day)).toBe(1);
+  });
+
+  it('is answered from the first day to the last and not outside', () => {
+    const limited = team({ rest: 0 }, { start: '2027-02-01', end: '2027-02-02' });
+    const first = calendar.midnight(calendar.dayNumber('2027-02-01'));
+    expect(limited.call(first - 1)).toBe(-1);
+    expect(limited.call(first)).toBeGreaterThanOrEqual(0);
+    expect(limited.call(first + 2 * day - 1)).toBeGreaterThanOrEqual(0);
+    expect(limited.call(first + 2 * day)).toBe(-1);
+  });
+});
+
+describe('the caseload of a team', () => {
+  it('lets in 11 or 12 women in four weeks, which sum to it over a year', () => {
+    const drammen = team();
+    const accepted = Array.from({ length: 13 * 4 }, (_, period) => {
+      let women = 0;
+      while (drammen.accept(womanDueAt(period * 28 * day + day))) women++;
+      return women;
+    });
+    expect(new Set(accepted)).toEqual(new Set([11, 12]));
+    const perYear = accepted.reduce((sum, women) => sum + women, 0) / ((52 * 28) / 365.25);
+    expect(Math.abs(perYear - 150)).toBeLessThan(0.3);
+    expect(drammen.womenDueWith(0)).toBe(accepted[0]);
+  });
+
+  it('is shared evenly between the midwives', () => {
+    const drammen = team();
+    const named = Array.from({ length: 11 }, () => womanDueAt(0)).map((woman) => {
+      expect(drammen.accept(woman)).toBe(true);
+      expect(woman.team).toBe(drammen);
+      return woman.namedMidwife;
+    });
+    expect(named).toEqual([0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2]);
+  });
+
+  it('leaves a woman alone whom it has no room for', () => {
+    const full = team({ caseload: 1 });
+    const women = Array.from({ length: 30 }, (_, period) => womanDueAt(period * 28 * day));
+    const accepted = women.filter((woman) => full.accept(woman));
+    expect(Math.abs(accepted.length - (30 * 28) / 365.25)).toBeLessThan(1);
+    for (const woman of women) expect(woman.team === undefined).toBe(!accepted.includes(woman));
+    expect(women.filter(({ namedMidwife }) => namedMidwife >= 0)).toHaveLength(accepted.length);
+  });
+});
+
+describe('the teams of a scenario', () => {
+  it('take what the intervention says and the defaults for the rest', () => {
+    const inputs = changed(shippedInputs('team-ahus-sektor'), ({ interventions }) => {
+      Object.assign(interventions[0]!, { midwives: 6, rest: 0 });
+    });
+    const teams = continuityTeams(inputs, calendar);
+    expect(teams.map(({ origin }) => Object.keys(inputs.data.origins)[origin])).toEqual(
+      ['stovner', 'stovner', 'grorud', 'grorud'].concat(Array.from({ length: 4 }, () => 'alna')),
+    );
+    for (const { parameters } of teams) {
+      expect(parameters).toMatchObject({ midwives: 6, rest: 0, caseload: 150, onCallMidwives: 1 });
+    }
+  });
+
+  it('are at work for their share of the horizon', () => {
+    const half = team({}, { start: '2027-01-06', end: '2027-01-10' });
+    expect(shareOfDaysAtWork(half, 0, 10)).toBe(0.5);
+    expect(shareOfDaysAtWork(half, 10, 20)).toBe(0);
+    expect(shareOfDaysAtWork(team(), 0, 10)).toBe(1);
+  });
+});

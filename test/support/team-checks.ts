@@ -1,0 +1,155 @@
+import { clockMinutes } from '../../sim-core/kernel/index.ts';
+import { originIds, siteIds, teamLabels } from '../../sim-core/maternity/model-inputs.ts';
+import { TraceState } from '../../sim-core/maternity/trace-states.ts';
+import { clockOf } from './scenarios.ts';
+import type { TracedRun } from './trace.ts';
+
+const minutesPerHour = 60;
+const daysPerPeriod = 28;
+const minutesPerDay = 1440;
+
+/** A team midwife who was called to a woman, and when she was back home. */
+export interface Attendance {
+  team: number;
+  midwife: number;
+  woman: number;
+  called: number;
+  arrived: number | undefined;
+  left: number | undefined;
+}
+
+/** Every attendance in a trace, in order of the calls. */
+export function attendances(run: TracedRun): Attendance[] {
+  const all: Attendance[] = [];
+  const current = new Map<number, Attendance>();
+  for (const { time, entity, state, place, other } of run.rows) {
+    if (state === TraceState.midwifeCalled) {
+      const attendance = {
+        team: place,
+        midwife: other,
+        woman: entity,
+        called: time,
+        arrived: undefined,
+        left: undefined,
+      };
+      all.push(attendance);
+      current.set(entity, attendance);
+    }
+    const attendance = current.get(entity);
+    if (attendance?.team !== place || attendance.midwife !== other) continue;
+    if (state === TraceState.midwifeArrived) attendance.arrived = time;
+    if (state === TraceState.midwifeLeft) attendance.left = time;
+  }
+  return all;
+}
+
+/** Parameters of each team as the scenario gives them, and its district. */
+function teamSettings({ inputs }: TracedRun): (TeamSettings & { originId: string })[] {
+  return teamLabels(inputs).map(({ interventionIndex, originId }) => {
+    const intervention = inputs.interventions[interventionIndex];
+    if (intervention?.model !== 'continuity-teams') throw new Error('A team must belong to a team intervention');
+    const own = Object.entries(intervention).filter(([, value]) => value !== undefined);
+    return { ...inputs.data.continuityTeams, ...Object.fromEntries(own), originId };
+  });
+}
+
+type TeamSettings = TracedRun['inputs']['data']['continuityTeams'];
+
+/** Shortest time from leaving a woman to being home: nobody lives nearer to a site than this. */
+function journeyHome(run: TracedRun, woman: number): number {
+  const origin = originIds(run.inputs)[run.women[woman]!.origin]!;
+  return Math.min(...siteIds(run.inputs).map((site) => run.inputs.data.origins[origin]!.journey[site]!));
+}
+
+/** Calls to a midwife who is with another woman, on her way home or resting. */
+export function midwivesCalledTooEarly(run: TracedRun): string[] {
+  const settings = teamSettings(run);
+  const busyUntil = new Map<string, number>();
+  return attendances(run).flatMap((attendance) => {
+    const key = `${attendance.team}/${attendance.midwife}`;
+    const until = busyUntil.get(key) ?? -Infinity;
+    const rest = settings[attendance.team]!.rest * minutesPerHour;
+    const home = (attendance.left ?? Infinity) + journeyHome(run, attendance.woman);
+    busyUntil.set(key, home + rest);
+    return attendance.called >= until ? [] : [`midwife ${key} called at ${attendance.called}, free at ${until}`];
+  });
+}
+
+/**
+ * Calls to somebody who is not on call, or to the second on call though the first could come. The rota is worked out
+ * anew: turns change once a day, and on day d midwife d mod n is first.
+ */
+export function callsAgainstTheRota(run: TracedRun): string[] {
+  const { calendar } = clockOf(run.inputs);
+  const settings = teamSettings(run);
+  const all = attendances(run);
+  const origins = originIds(run.inputs);
+  return all.flatMap(({ team, midwife, woman, called }) => {
+    const { midwives, onCallMidwives, onCallChange, originId, rest } = settings[team]!;
+    const day = calendar.dayOf(called) - (calendar.clockOf(called) < clockMinutes(onCallChange) ? 1 : 0);
+    const onCall = Array.from({ length: onCallMidwives }, (_, turn) => (day + turn + midwives) % midwives);
+    const faults: string[] = [];
+    if (!onCall.includes(midwife)) faults.push(`${midwife} of team ${team} called on day ${day}`);
+    if (origins[run.women[woman]!.origin] !== originId) faults.push(`team ${team} of ${originId} called by ${woman}`);
+    if (midwife === onCall[1] && midwife !== onCall[0]) {
+      // The first on call must have been out, or at home for less than her rest after the longest journey there is.
+      const longest = rest * minutesPerHour + 120;
+      const first = all.findLast(
+        (other) => other.team === team && other.midwife === onCall[0] && other.called < called,
+      );
+      if (first === undefined || (first.left ?? Infinity) + longest < called)
+        faults.push(`first of ${team} passed over`);
+    }
+    return faults;
+  });
+}
+
+/** Attendances that end neither at the birth and the time after it nor at the longest time allowed. */
+export function attendancesOfWrongLength(run: TracedRun): string[] {
+  const settings = teamSettings(run);
+  const births = new Map(
+    run.rows.filter(({ state }) => state === TraceState.birth).map(({ entity, time }) => [entity, time]),
+  );
+  return attendances(run).flatMap(({ team, midwife, woman, called, left }) => {
+    const { attendanceAfterBirth, maximumAttendance } = settings[team]!;
+    const end = Math.min(
+      (births.get(woman) ?? Infinity) + attendanceAfterBirth * minutesPerHour,
+      called + maximumAttendance * minutesPerHour,
+    );
+    const expected = end < run.playback.to ? end : undefined;
+    const right = expected === undefined ? left === undefined : Math.abs((left ?? NaN) - expected) < 1e-6;
+    return right ? [] : [`midwife ${midwife} of team ${team} leaves ${woman} at ${left}, not at ${expected}`];
+  });
+}
+
+/** The team of each woman by the last row of her registration; −1 without. */
+export function teamOfWomen(run: TracedRun): Int32Array {
+  const teams = new Int32Array(run.women.length).fill(-1);
+  for (const { state, entity, other } of run.rows) if (state === TraceState.registered) teams[entity] = other;
+  return teams;
+}
+
+/** Women of each team by the four weeks in which their labour begins: [team][period]. */
+function caseloads(run: TracedRun): number[][] {
+  const counts = teamSettings(run).map((): number[] => []);
+  for (const [woman, team] of teamOfWomen(run).entries()) {
+    if (team < 0) continue;
+    const period = Math.floor(run.women[woman]!.fate.dueAt / (daysPerPeriod * minutesPerDay));
+    counts[team]![period] = (counts[team]![period] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Women in a team of another district, and four weeks with more women than the team's caseload has room for. */
+export function enrolmentFaults(run: TracedRun): string[] {
+  const settings = teamSettings(run);
+  const origins = originIds(run.inputs);
+  const strangers = [...teamOfWomen(run).entries()].flatMap(([woman, team]) =>
+    team < 0 || origins[run.women[woman]!.origin] === settings[team]!.originId ? [] : [`${woman} in team ${team}`],
+  );
+  const overfull = caseloads(run).flatMap((periods, team) => {
+    const room = Math.ceil((settings[team]!.caseload * daysPerPeriod) / 365.25);
+    return periods.flatMap((women, period) => (women > room ? [`team ${team}: ${women} in period ${period}`] : []));
+  });
+  return [...strangers, ...overfull];
+}
