@@ -1,16 +1,20 @@
 /**
- * The pending events, ordered by (time, priority, insertion): a packed 4-ary heap in typed arrays, with a slot for each
- * event so that it can be cancelled or moved. Ties never depend on chance: of two events at the same time the one with
- * the lower priority number comes first, and of two with the same number the one that was pushed first.
+ * The pending events, ordered by (time, priority, insertion). Ties never depend on chance: of two events at the same time
+ * the one with the lower priority number comes first, and of two with the same number the one that was pushed first.
  *
- * Two things make it fast. `pop` leaves a hole at the top, which the next `push` fills on its way down. And entries of
- * events that were cancelled or moved stay in the heap until they come to the top or outnumber the others, so that no
+ * A ladder queue (Tang, Goh & Thng, ACM TOMACS 15, 2005) that stands on a heap. Events that come soon are in a packed 4-ary
+ * heap in typed arrays; later ones lie unsorted in buckets of equal width (a rung), the latest in one list. A bucket goes to
+ * the heap when its turn comes; one that is too full becomes a finer rung first. So the heap stays small and in the
+ * processor's cache, and push and pop take constant time on the average. Where buckets can't help – few events, or all at
+ * one time – everything is in the heap, so nothing is ever slower than O(log n).
+ *
+ * Two things make the heap fast. `pop` leaves a hole at the top, which the next `push` fills on its way down. And entries
+ * of events that were cancelled or moved stay in the heap until they come to the top or outnumber the others, so that no
  * entry has to know where it stands.
  *
  * The same structure serves as a waiting line, with the priority in the place of the time.
  *
- * Memory: 44 bytes an event and a reference to its handler; 20 more for each entry left behind, of which there are never
- * more than events and 64. At most 2^24 events can be pending. Times are any numbers but NaN.
+ * At most 2^24 events can be pending. Times are any finite numbers.
  */
 
 export type EventHandler = (payload: number) => void;
@@ -19,17 +23,41 @@ export type EventHandler = (payload: number) => void;
 export type EventHandle = number;
 
 /** Priority and insertion number share the 53 exact bits of a double: 2^8 priorities on either side of 0, then 2^44 events. */
-const priorityStep = 2 ** 44;
-const slotCount = 2 ** 24;
-const generationCount = 2 ** 28;
+const priorityStep = 17_592_186_044_416;
+const slotCount = 16_777_216;
+const generationCount = 268_435_456;
 const arity = 4;
 /** Entries left behind that are not worth a clean-up. */
 const tolerated = 64;
+
+/** Up to so many events a heap alone is the fastest. */
+const smallestLadder = 512;
+/** A bucket with more events than this becomes a rung. */
+const fullBucket = 48;
+/** Buckets are made for so many events each. */
+const eventsPerBucket = 4;
+const deepestLadder = 12;
+/** The list of events that are later than the coarsest rung; the lists after it are the buckets. */
+const latest = 0;
+/** In `previous`: the event is in the heap. */
+const inHeap = -1;
 
 export const lowestPriority = 255;
 export const highestPriority = -255;
 
 const noHandler: EventHandler = () => {};
+const none = -1;
+
+/** A row of buckets. Bucket i holds the times t with ⌊(t − start) · perWidth⌋ = i. */
+interface Rung {
+  start: number;
+  perWidth: number;
+  buckets: number;
+  /** Buckets before this one have been emptied. */
+  current: number;
+  /** Number of its first bucket among all lists. */
+  firstList: number;
+}
 
 export class EventQueue {
   /** Number of pending events. */
@@ -55,6 +83,17 @@ export class EventQueue {
   private generation: Uint32Array;
   private payloads: Int32Array;
   private readonly handlers: EventHandler[] = [];
+  // The ladder: rungs from coarse to fine, and doubly linked lists of slots.
+  private readonly rungs: Rung[] = [];
+  private depth = 0;
+  /** Events in lists. */
+  private listed = 0;
+  /** The heap becomes a rung when it grows beyond this. */
+  private spillAt = smallestLadder;
+  private next: Int32Array;
+  private previous: Int32Array;
+  private heads = new Int32Array(64).fill(none);
+  private lengths = new Int32Array(64);
 
   /** @param capacity how many events to reserve memory for; it grows by doubling. */
   constructor(capacity = 64) {
@@ -66,11 +105,13 @@ export class EventQueue {
     this.orderOf = new Float64Array(slots);
     this.generation = new Uint32Array(slots);
     this.payloads = new Int32Array(slots);
+    this.next = new Int32Array(slots);
+    this.previous = new Int32Array(slots);
   }
 
   /** Time of the next event, or Infinity when none is pending. */
   get nextTime(): number {
-    if (this.hollow || this.leftBehind > 0) this.settle();
+    if (this.hollow || this.leftBehind > 0 || this.length === 0) this.settle();
     return this.heapTime[0]!;
   }
 
@@ -87,13 +128,13 @@ export class EventQueue {
     this.payloads[slot] = payload;
     this.handlers[slot] = handler;
     this.size++;
-    this.enter(time, priority * priorityStep + this.inserted++, slot);
+    this.insert(time, priority * priorityStep + this.inserted++, slot);
     return this.generation[slot]! * slotCount + slot;
   }
 
   /** Takes the next event out and leaves it in `time`, `handler` and `payload`. False when none is pending. O(log n). */
   pop(): boolean {
-    if (this.hollow || this.leftBehind > 0) this.settle();
+    if (this.hollow || this.leftBehind > 0 || this.length === 0) this.settle();
     if (this.size === 0) return false;
     const slot = this.heapSlot[0]!;
     this.time = this.heapTime[0]!;
@@ -118,8 +159,11 @@ export class EventQueue {
   /** Removes a pending event; false when it has happened or was cancelled already. O(1) on average. */
   cancel(handle: EventHandle): boolean {
     if (!this.has(handle)) return false;
-    this.free(handle % slotCount);
-    this.leaveBehind();
+    const slot = handle % slotCount;
+    const listed = this.previous[slot] !== inHeap;
+    if (listed) this.unlink(slot);
+    this.free(slot);
+    if (!listed) this.leaveBehind();
     return true;
   }
 
@@ -128,8 +172,10 @@ export class EventQueue {
     if (!this.has(handle)) return false;
     const slot = handle % slotCount;
     const priority = Math.floor(this.orderOf[slot]! / priorityStep);
-    this.enter(time, priority * priorityStep + this.inserted++, slot);
-    this.leaveBehind();
+    const listed = this.previous[slot] !== inHeap;
+    if (listed) this.unlink(slot);
+    this.insert(time, priority * priorityStep + this.inserted++, slot);
+    if (!listed) this.leaveBehind();
     return true;
   }
 
@@ -140,7 +186,7 @@ export class EventQueue {
 
   /** Slot of the next event; only meaningful when `size` > 0. */
   get nextSlot(): number {
-    if (this.hollow || this.leftBehind > 0) this.settle();
+    if (this.hollow || this.leftBehind > 0 || this.length === 0) this.settle();
     return this.heapSlot[0]!;
   }
 
@@ -153,9 +199,16 @@ export class EventQueue {
     this.firstFree = slot;
   }
 
-  private enter(time: number, order: number, slot: number): void {
+  private insert(time: number, order: number, slot: number): void {
     this.timeBySlot[slot] = time;
     this.orderOf[slot] = order;
+    if (this.depth > 0 && this.putInBucket(time, slot)) return;
+    this.previous[slot] = inHeap;
+    this.enter(time, order, slot);
+    if (this.length > this.spillAt) this.spill();
+  }
+
+  private enter(time: number, order: number, slot: number): void {
     if (this.hollow) {
       this.hollow = false;
       this.siftDown(0, time, order, slot);
@@ -165,9 +218,13 @@ export class EventQueue {
     }
   }
 
-  /** Counts an entry whose event was cancelled or moved, and clears them all away, with the hole, when they are too many. */
+  /** Counts an entry whose event was cancelled or moved; when they are too many, clears them all away. */
   private leaveBehind(): void {
-    if (++this.leftBehind <= this.size + tolerated) return;
+    if (++this.leftBehind > this.size + tolerated) this.clearLeftBehind();
+  }
+
+  /** Clears away the entries left behind and the hole. */
+  private clearLeftBehind(): void {
     const { heapTime, heapOrder, heapSlot, orderOf, length } = this;
     let kept = 0;
     for (let at = 0; at < length; at++) {
@@ -199,10 +256,143 @@ export class EventQueue {
         heapOrder[last] = Infinity;
         if (last > 0) this.siftDown(0, time, order, this.heapSlot[last]!);
       }
+      if (this.length === 0) {
+        if (this.listed === 0) return;
+        this.refill();
+      }
       if (this.leftBehind === 0 || this.orderOf[this.heapSlot[0]!] === this.heapOrder[0]) return;
       this.leftBehind--;
       this.hollow = true;
     }
+  }
+
+  /** Puts an event into the bucket of its time; false when that bucket has been emptied into the heap. */
+  private putInBucket(time: number, slot: number): boolean {
+    for (let level = 0; level < this.depth; level++) {
+      const rung = this.rungs[level]!;
+      const position = (time - rung.start) * rung.perWidth;
+      if (level === 0 && position >= rung.buckets) {
+        this.link(slot, latest);
+        return true;
+      }
+      const bucket = Math.floor(Math.min(position, rung.buckets - 1));
+      if (bucket >= rung.current) {
+        this.link(slot, rung.firstList + bucket);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Puts an event at the head of a list. */
+  private link(slot: number, list: number): void {
+    const head = this.heads[list]!;
+    this.next[slot] = head;
+    // What is not a slot names the list: −2 list 0, −3 list 1, …
+    this.previous[slot] = -2 - list;
+    if (head >= 0) this.previous[head] = slot;
+    this.heads[list] = slot;
+    this.lengths[list]!++;
+    this.listed++;
+  }
+
+  /** Takes an event out of its list. The list's length stays: counting one too many costs at most a needless rung. */
+  private unlink(slot: number): void {
+    const next = this.next[slot]!;
+    const previous = this.previous[slot]!;
+    if (next >= 0) this.previous[next] = previous;
+    if (previous >= 0) this.next[previous] = next;
+    else this.heads[-2 - previous] = next;
+    this.listed--;
+  }
+
+  /** Brings the next bucket into the heap, which is empty while events are in lists. */
+  private refill(): void {
+    while (this.length === 0) {
+      const rung = this.rungs[this.depth - 1];
+      if (rung === undefined) {
+        this.empty(latest, smallestLadder);
+        continue;
+      }
+      while (rung.current < rung.buckets && this.heads[rung.firstList + rung.current]! < 0) {
+        this.lengths[rung.firstList + rung.current++] = 0;
+      }
+      if (rung.current === rung.buckets) this.depth--;
+      else this.empty(rung.firstList + rung.current++, fullBucket);
+    }
+    this.rungs.length = this.depth;
+    this.spillAt = Math.max(smallestLadder, 2 * this.length);
+  }
+
+  /** Moves the events of a list to the heap, or, when there are more than `full`, to a finer rung. */
+  private empty(list: number, full: number): void {
+    const head = this.heads[list]!;
+    const length = this.lengths[list]!;
+    this.heads[list] = none;
+    this.lengths[list] = 0;
+    if (length > full && this.addRung(head, length)) return;
+    for (let slot = head; slot >= 0;) {
+      const next = this.next[slot]!;
+      this.previous[slot] = inHeap;
+      this.listed--;
+      this.enter(this.timeBySlot[slot]!, this.orderOf[slot]!, slot);
+      slot = next;
+    }
+  }
+
+  /** The heap has grown large: all of it becomes a rung, unless its events lie too close together for that. */
+  private spill(): void {
+    this.clearLeftBehind();
+    const { heapSlot, length } = this;
+    let head = none;
+    for (let at = length - 1; at >= 0; at--) {
+      this.next[heapSlot[at]!] = head;
+      head = heapSlot[at]!;
+    }
+    this.listed += length;
+    if (this.addRung(head, length)) {
+      this.heapTime.fill(Infinity, 0, length);
+      this.heapOrder.fill(Infinity, 0, length);
+      this.length = 0;
+      this.spillAt = smallestLadder;
+    } else {
+      this.listed -= length;
+      this.spillAt = 2 * length;
+    }
+  }
+
+  /** Spreads a chain of listed events over a new finest rung; false when they lie too close together or it is deep enough. */
+  private addRung(head: number, length: number): boolean {
+    if (this.depth === deepestLadder) return false;
+    let earliest = Infinity;
+    let last = -Infinity;
+    for (let slot = head; slot >= 0; slot = this.next[slot]!) {
+      const time = this.timeBySlot[slot]!;
+      if (time < earliest) earliest = time;
+      if (time > last) last = time;
+    }
+    const buckets = Math.max(2, Math.ceil(length / eventsPerBucket));
+    const perWidth = (buckets - 1) / (last - earliest);
+    if (!(perWidth > 0 && perWidth < Infinity)) return false;
+    const above = this.rungs[this.depth - 1];
+    const firstList = above === undefined ? latest + 1 : above.firstList + above.buckets;
+    this.reserveLists(firstList + buckets);
+    this.rungs.length = this.depth;
+    this.rungs.push({ start: earliest, perWidth, buckets, current: 0, firstList });
+    this.depth++;
+    for (let slot = head; slot >= 0;) {
+      const next = this.next[slot]!;
+      this.listed--;
+      this.link(slot, firstList + Math.floor((this.timeBySlot[slot]! - earliest) * perWidth));
+      slot = next;
+    }
+    return true;
+  }
+
+  private reserveLists(count: number): void {
+    if (count <= this.heads.length) return;
+    this.heads = copyInto(new Int32Array(2 * count).fill(none), this.heads);
+    this.lengths = copyInto(new Int32Array(2 * count), this.lengths);
   }
 
   private siftUp(hole: number, time: number, order: number, slot: number): void {
@@ -263,6 +453,8 @@ export class EventQueue {
     this.orderOf = copyInto(new Float64Array(capacity), this.orderOf);
     this.generation = copyInto(new Uint32Array(capacity), this.generation);
     this.payloads = copyInto(new Int32Array(capacity), this.payloads);
+    this.next = copyInto(new Int32Array(capacity), this.next);
+    this.previous = copyInto(new Int32Array(capacity), this.previous);
   }
 }
 
