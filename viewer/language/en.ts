@@ -166,7 +166,7 @@ export const en: Dictionary = {
     postnatalBeds: 'Postnatal beds',
     triage: 'Waiting in triage',
     antenatalBeds: 'Antenatal beds',
-    theatre: 'Theatre and recovery',
+    theatre: 'At theatre',
     onDuty: 'Midwives on duty',
     outOfOpen: (used, open) => `${used} of ${open}`,
     roomLabel: (number, state) => `Room ${number}: ${state}`,

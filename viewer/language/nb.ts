@@ -168,7 +168,7 @@ export const nb = {
     postnatalBeds: 'Barselsenger',
     triage: 'Venter i mottak',
     antenatalBeds: 'Senger før fødsel',
-    theatre: 'Operasjon og oppvåkning',
+    theatre: 'Ved operasjon',
     onDuty: 'Jordmødre på vakt',
     outOfOpen: (used: string, open: string) => `${used} av ${open}`,
     roomLabel: (number: string, state: string) => `Stue ${number}: ${state}`,
