@@ -23,33 +23,35 @@ const daysPerWeek = 7;
 const daysPerYear = 365.25;
 
 /** One uniform number for each decision; the order is part of the model's random streams and must only be added to. */
-const draws = [
-  'parity',
-  'group',
-  'onset',
-  'caesareanInLabour',
-  'instrumental',
-  'gestationBand',
-  'gestation',
-  'placeOfBirth',
-  'weekday',
-  'window',
-  'clock',
-  'ripening',
-  'latent',
-  'firstStage',
-  'secondStage',
-  'recovery',
-  'theatre',
-  'stayTail',
-  'stay',
-  'dischargeClock',
-  'homeVisit',
-  'homeVisitDay',
-  'homeVisitClock',
-] as const;
+function drawVector(stream: RandomStream) {
+  return {
+    parity: stream.next(),
+    group: stream.next(),
+    onset: stream.next(),
+    caesareanInLabour: stream.next(),
+    instrumental: stream.next(),
+    gestationBand: stream.next(),
+    gestation: stream.next(),
+    placeOfBirth: stream.next(),
+    weekday: stream.next(),
+    window: stream.next(),
+    clock: stream.next(),
+    ripening: stream.next(),
+    latent: stream.next(),
+    firstStage: stream.next(),
+    secondStage: stream.next(),
+    recovery: stream.next(),
+    theatre: stream.next(),
+    stayTail: stream.next(),
+    stay: stream.next(),
+    dischargeClock: stream.next(),
+    homeVisit: stream.next(),
+    homeVisitDay: stream.next(),
+    homeVisitClock: stream.next(),
+  };
+}
 
-type Draws = Record<(typeof draws)[number], number>;
+type Draws = ReturnType<typeof drawVector>;
 
 type Clinical = ModelInputs['data']['clinical'];
 type Group = Clinical['groups']['nulliparous'][string];
@@ -85,8 +87,7 @@ export function drawPopulation(
     const rateAt = (time: number): number => rate * monthFactors[calendar.dateOf(time).month - 1]!;
     let day = 0;
     while ((day = nextThinnedArrival(arrivals, day, rate * highestFactor, rateAt, endOfWeek)) < endOfWeek) {
-      const vector = Object.fromEntries(draws.map((draw) => [draw, fates.next()])) as Draws;
-      const fate = maker.make(originId, calendar.dayOf(day), vector);
+      const fate = maker.make(originId, calendar.dayOf(day), drawVector(fates));
       if (fate.beginsAt < until) women.push({ origin: originIndex, fate });
     }
   });
@@ -106,6 +107,8 @@ class FateMaker {
   private readonly weekdays: number[];
   private readonly windows: number[];
   private readonly pretermBands: number[];
+  private readonly dischargeClocks: { opens: number; mode: number; closes: number };
+  private readonly visitClocks: { opens: number; closes: number };
 
   constructor(inputs: ModelInputs, calendar: Calendar) {
     const { data } = inputs;
@@ -129,6 +132,14 @@ class FateMaker {
     this.hours = cumulativeShares(hourShares(spontaneousOnset.amplitude, spontaneousOnset.peak));
     this.weekdays = cumulativeShares(inductionStart.weekdays);
     this.windows = cumulativeShares(inductionStart.windows.map((window) => window.share));
+    const { dischargeWindow } = data.clinical.postnatalStay;
+    this.dischargeClocks = {
+      opens: clockMinutes(dischargeWindow.opens),
+      mode: clockMinutes(dischargeWindow.mode),
+      closes: clockMinutes(dischargeWindow.closes),
+    };
+    const { homeVisit } = data.programme;
+    this.visitClocks = { opens: clockMinutes(homeVisit.opens), closes: clockMinutes(homeVisit.closes) };
     this.pretermBands = cumulativeShares(data.clinical.gestation.pretermBands.map((band) => band.share));
   }
 
@@ -149,8 +160,7 @@ class FateMaker {
     const induced = onset === 'induced';
     const firstStage = labour.activeFirstStage[parity];
     const factor = induced ? labour.inducedFactor[parity] : 1;
-    const window = postnatalStay.dischargeWindow;
-    const { homeVisit } = data.programme;
+    const { dischargeClocks, visitClocks } = this;
     return {
       nulliparous,
       onset,
@@ -171,15 +181,10 @@ class FateMaker {
       recovery: triangularHours(u.recovery, labour.recovery),
       theatre: triangularHours(u.theatre, labour.theatre),
       stay: drawStay(isCaesarean(mode) ? postnatalStay.caesarean : postnatalStay.vaginal[parity], u),
-      dischargeClock: triangular(
-        u.dischargeClock,
-        clockMinutes(window.opens),
-        clockMinutes(window.mode),
-        clockMinutes(window.closes),
-      ),
+      dischargeClock: triangular(u.dischargeClock, dischargeClocks.opens, dischargeClocks.mode, dischargeClocks.closes),
       homeVisitDraw: u.homeVisit,
-      homeVisitAfterDays: 1 + Math.floor(u.homeVisitDay * homeVisit.withinDays),
-      homeVisitClock: uniform(u.homeVisitClock, clockMinutes(homeVisit.opens), clockMinutes(homeVisit.closes)),
+      homeVisitAfterDays: 1 + Math.floor(u.homeVisitDay * data.programme.homeVisit.withinDays),
+      homeVisitClock: uniform(u.homeVisitClock, visitClocks.opens, visitClocks.closes),
     };
   }
 
