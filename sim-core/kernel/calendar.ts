@@ -6,12 +6,29 @@ const springForwardAt = 120;
 const fallBackAt = 180;
 const shift = 60;
 
+/** Part of a day in which the wall clock runs from `from` to `to` without a jump. */
+export interface ClockStretch {
+  /** What the clock shows when the stretch begins and ends, in minutes after midnight. */
+  from: number;
+  to: number;
+  /** The clock shows c, from ≤ c < to, at the instant zero + c. */
+  zero: number;
+}
+
 /**
  * Civil time in Norway over a clock that counts elapsed minutes from local midnight of a first day.
  *
  * Days are numbered from the first day (0). Most have 1,440 minutes; on the last Sunday of March the clock jumps from
  * 02:00 to 03:00 and on the last Sunday of October from 03:00 back to 02:00 (forskrift om sommertid, since 1996), so
  * those days have 1,380 and 1,500. `clock` arguments and results are minutes after midnight as a wall clock shows them.
+ * Days before the first have negative numbers, and their instants are negative; they are for looking a little back (a
+ * shift that began the evening before), not far.
+ *
+ * ```ts
+ * const calendar = new Calendar('2027-01-01');
+ * const noon = calendar.timeAt(calendar.dayNumber('2027-05-17'), clockMinutes('12:00'));
+ * calendar.isPublicHoliday(calendar.dayOf(noon)); // true
+ * ```
  */
 export class Calendar {
   /** First day as days since 1 January 1970. */
@@ -25,15 +42,18 @@ export class Calendar {
     this.epochDay = daysFromCivil(parseDate(firstDay));
   }
 
-  /** Number of the day of an instant. */
+  /** Number of the day of an instant. @throws RangeError when the instant is NaN or infinite */
   dayOf(time: number): number {
-    let day = Math.max(0, Math.floor(time / minutesPerDay) - 1);
+    if (!(Math.abs(time) < Infinity)) throw new RangeError(`${time} is not an instant: it must be finite`);
+    let day = Math.floor(time / minutesPerDay) - 1;
+    if (day < 0 && time >= 0) day = 0;
     while (this.midnight(day + 1) <= time) day++;
     return day;
   }
 
   /** Elapsed minutes at local midnight of a day. */
   midnight(day: number): number {
+    if (day < 0) return this.midnight(day + 1) - this.lengthOf(day);
     while (this.midnights.length <= day) {
       const last = this.midnights.length - 1;
       this.midnights.push(this.midnights[last]! + this.lengthOf(last));
@@ -68,6 +88,22 @@ export class Calendar {
     if (change === 'forward' && clock >= springForwardAt + shift) return midnight + clock - shift;
     if (change === 'back' && clock >= fallBackAt) return midnight + clock + shift;
     return midnight + clock;
+  }
+
+  /** The stretches of a day, in order, over which a wall clock runs on without a jump: one, or two when it is changed. */
+  clockStretches(day: number): ClockStretch[] {
+    const midnight = this.midnight(day);
+    const change = this.clockChange(day);
+    if (change === undefined) return [{ from: 0, to: minutesPerDay, zero: midnight }];
+    return change === 'forward'
+      ? [
+          { from: 0, to: springForwardAt, zero: midnight },
+          { from: springForwardAt + shift, to: minutesPerDay, zero: midnight - shift },
+        ]
+      : [
+          { from: 0, to: fallBackAt, zero: midnight },
+          { from: fallBackAt - shift, to: minutesPerDay, zero: midnight + shift },
+        ];
   }
 
   dateOf(time: number): CivilDate {
@@ -123,8 +159,11 @@ export class Calendar {
   }
 }
 
-/** Minutes after midnight of "hh:mm". */
+/** Minutes after midnight of "hh:mm", "00:00" to "24:00"; an error names what was found. */
 export function clockMinutes(text: string): number {
-  const [hours, minutes] = text.split(':');
-  return Number(hours) * 60 + Number(minutes);
+  const match = /^(\d\d):([0-5]\d)$/.exec(text);
+  const minutes = match === null ? NaN : Number(match[1]) * 60 + Number(match[2]);
+  if (!(minutes <= minutesPerDay))
+    throw new RangeError(`"${text}" is not a time of day: expected hh:mm, 00:00 to 24:00`);
+  return minutes;
 }

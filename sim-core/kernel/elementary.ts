@@ -6,3 +6,4 @@
 export { default as cos } from '@stdlib/math-base-special-cos';
 export { default as exp } from '@stdlib/math-base-special-exp';
 export { default as ln } from '@stdlib/math-base-special-ln';
+export { default as pow } from '@stdlib/math-base-special-pow';

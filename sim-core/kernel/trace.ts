@@ -3,6 +3,13 @@
  * to another thread without copying. Rows are also folded into a running hash, so that two runs can be compared without
  * keeping either log.
  *
+ * ```ts
+ * const trace = new Trace(true);
+ * trace.record(simulation.now, woman, TraceState.birth, site, -1);
+ * trace.hash(); // 16 hexadecimal digits
+ * new TraceLog(trace.rows()).select({ state: TraceState.birth });
+ * ```
+ *
  * Limits: entity and other are signed 32-bit integers, state is 0…255, place is −32,768…32,767.
  */
 

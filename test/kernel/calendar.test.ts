@@ -1,38 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Calendar, clockMinutes, formatDate, parseDate } from '../../sim-core/kernel/index.ts';
-
-const osloClock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Oslo',
-  hourCycle: 'h23',
-  weekday: 'short',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const minute = 60_000;
-
-/** What a clock in Oslo shows at an instant, by the time zone database of the JavaScript engine. */
-function oslo(instant: number): { date: string; clock: number; weekday: number } {
-  const parts: Record<string, string> = {};
-  for (const { type, value } of osloClock.formatToParts(instant)) parts[type] = value;
-  return {
-    date: `${parts.year}-${parts.month}-${parts.day}`,
-    clock: Number(parts.hour) * 60 + Number(parts.minute),
-    weekday: weekdays.indexOf(parts.weekday!),
-  };
-}
-
-/** The instant of local midnight in Oslo at the beginning of a date. */
-function osloMidnight(date: string): number {
-  const utc = Date.parse(`${date}T00:00Z`);
-  const found = [1, 2].map((hours) => utc - hours * 60 * minute).find((instant) => oslo(instant).clock === 0);
-  if (found === undefined) throw new Error(`No midnight at ${date}`);
-  return found;
-}
+import { minute, oslo, osloMidnight } from './oslo-clock.ts';
 
 function shown(calendar: Calendar, time: number) {
   const day = calendar.dayOf(time);
@@ -172,7 +141,44 @@ describe('the calendar', () => {
     ]) {
       expect(() => new Calendar(text)).toThrow(`"${text}" is not a date: expected yyyy-mm-dd`);
     }
-    expect(clockMinutes('08:15')).toBe(495);
+  });
+
+  it('reads times of day and refuses what is none', () => {
+    expect(['00:00', '08:15', '23:59', '24:00'].map(clockMinutes)).toEqual([0, 495, 1439, 1440]);
+    for (const text of ['24:01', '8:15', '08:60', '08.15', '', '08:15 ', 'noon']) {
+      expect(() => clockMinutes(text)).toThrow(`"${text}" is not a time of day: expected hh:mm, 00:00 to 24:00`);
+    }
+  });
+
+  it('looks back before its first day, as a clock in Oslo shows it', () => {
+    const calendar = new Calendar('2026-04-02');
+    const start = osloMidnight('2026-04-02');
+    for (let time = -14_400; time < 1440; time += 7) expect(shown(calendar, time)).toEqual(oslo(start + time * minute));
+    expect(calendar.midnight(-4)).toBe(-3 * 1440 - 1380);
+    expect(calendar.timeAt(-1, 1320)).toBe(-120);
+    expect(calendar.dayOf(-0.25)).toBe(-1);
+  });
+
+  it('refuses an instant that is none, instead of searching for it for ever', () => {
+    const calendar = new Calendar('2026-01-01');
+    for (const time of [NaN, Infinity, -Infinity]) {
+      expect(() => calendar.clockOf(time)).toThrow(`${time} is not an instant: it must be finite`);
+    }
+  });
+
+  it('divides each day into stretches on which every clock time comes once', () => {
+    for (const date of ['2026-03-28', shortDays[0]!, longDays[0]!]) {
+      const calendar = new Calendar(date);
+      const start = osloMidnight(date);
+      const found: number[] = [];
+      for (const { from, to, zero } of calendar.clockStretches(0)) {
+        for (let clock = from; clock < to; clock++) {
+          found.push(zero + clock);
+          expect(oslo(start + (zero + clock) * minute)).toMatchObject({ date, clock });
+        }
+      }
+      expect(found).toEqual(Array.from({ length: calendar.lengthOf(0) }, (_, index) => index));
+    }
   });
 
   it('counts civil days as the engine counts them in UTC, over four centuries', () => {

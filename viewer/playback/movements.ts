@@ -1,7 +1,7 @@
+import { rowsUntil } from '../../sim-core/kernel/trace-log.ts';
 import { TraceState } from '../../sim-core/maternity/trace-states.ts';
 import type { MapPlan, Point } from './projection.ts';
 import type { Recording } from './recording.ts';
-import { rowsUntil } from './seeker.ts';
 
 export type MovementKind = 'in' | 'home' | 'between' | 'visit';
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { rowsUntil } from '../../sim-core/kernel/trace-log.ts';
 import type { TraceColumns } from '../../sim-core/kernel/trace.ts';
 import { Trace } from '../../sim-core/kernel/trace.ts';
 import { TraceState } from '../../sim-core/maternity/trace-states.ts';
 import type { PlaybackLayout } from './layout.ts';
-import { rowsUntil, Seeker } from './seeker.ts';
+import { Seeker } from './seeker.ts';
 import { Phase, PlaybackState } from './state.ts';
 
 const layout: PlaybackLayout = {

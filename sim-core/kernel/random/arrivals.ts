@@ -9,6 +9,12 @@ export function nextPoissonArrival(stream: RandomStream, after: number, rate: nu
 /**
  * Time of the next arrival of a Poisson process whose rate varies, by thinning (Lewis & Shedler, Naval Research Logistics
  * 26, 1979). Infinity when none comes before `until`.
+ *
+ * ```ts
+ * const rateAt = (time: number) => 2 * (1 + 0.3 * cos((2 * Math.PI * time) / 24));
+ * const next = nextThinnedArrival(stream, simulation.now, 2.6, rateAt, Infinity);
+ * ```
+ *
  * @param rateAt rate at a time; must never exceed `maximumRate`
  */
 export function nextThinnedArrival(

@@ -1,4 +1,13 @@
-/** How long a whole-number quantity (beds in use) has stood at each level, for exact quantiles over time. */
+/**
+ * How long a whole-number quantity (beds in use) has stood at each level, for exact quantiles over time.
+ *
+ * ```ts
+ * const census = new LevelTimes(simulation.now);
+ * census.add(simulation.now, 1);
+ * census.quantile(simulation.now, 0.95); // so many beds suffice for 95 % of the time
+ * census.shareAbove(simulation.now, 50);
+ * ```
+ */
 export class LevelTimes {
   private times: number[] = [];
   private current: number;

@@ -7,6 +7,10 @@ import { Tally } from './tally.ts';
  * stays so for the look-ahead of 5 replications (from 100 replications on 5 for each hundred). Undefined while the
  * observations do not yet show it.
  *
+ * ```ts
+ * replicationsNeeded(meanWaits, (half, mean) => half <= 0.05 * Math.abs(mean)); // e.g. 12
+ * ```
+ *
  * @param observations one figure per replication, in order
  * @param isPrecise whether a half-width is narrow enough for a mean, e.g. `(half, mean) => half <= 0.05 * Math.abs(mean)`
  */

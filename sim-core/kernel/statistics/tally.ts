@@ -1,4 +1,12 @@
-/** Running count, mean, variance and extremes of observations, by Welford's method (Technometrics 4, 1962). */
+/**
+ * Running count, mean, variance and extremes of observations, by Welford's method (Technometrics 4, 1962).
+ *
+ * ```ts
+ * const waits = new Tally();
+ * waits.add(simulation.now - arrived);
+ * `${waits.mean} (at most ${waits.maximum})`;
+ * ```
+ */
 export class Tally {
   count = 0;
   /** Smallest and largest observation; Infinity and −Infinity while there is none. */

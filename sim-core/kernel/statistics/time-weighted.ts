@@ -1,4 +1,12 @@
-/** A quantity that holds a level until it changes (a queue, the beds in use), averaged over time. */
+/**
+ * A quantity that holds a level until it changes (a queue, the beds in use), averaged over time.
+ *
+ * ```ts
+ * const bedsInUse = new TimeWeighted(simulation.now);
+ * bedsInUse.add(simulation.now, 1);
+ * bedsInUse.mean(simulation.now);
+ * ```
+ */
 export class TimeWeighted {
   /** Current level. */
   level: number;
