@@ -1,7 +1,6 @@
 import { baseScenarioCase } from '../../experiment/validation/base-scenario-case.ts';
-import { runCase, type CaseOutcome, type ValidationCase } from '../../experiment/validation/case.ts';
-import { queueCases } from '../../experiment/validation/queue-cases.ts';
-import { teamCases } from '../../experiment/validation/team-cases.ts';
+import { runCase, zScores, type CaseOutcome, type ValidationCase } from '../../experiment/validation/case.ts';
+import { knownCases } from '../../experiment/validation/known-cases.ts';
 import { aligned } from '../../results/text-table.ts';
 import { RunError, UsageError } from '../failures.ts';
 import { readInputs } from '../scenario-reading.ts';
@@ -25,6 +24,7 @@ export function validate(names: string[], options: ValidateOptions): void {
     if (!options.json) process.stdout.write(`${caseText(outcome)}\n\n`);
   }
   const passed = outcomes.every((outcome) => outcome.passed);
+  if (!options.json) process.stdout.write(zScoresText(outcomes));
   if (options.json) process.stdout.write(`${JSON.stringify({ seed: options.seed, passed, cases: outcomes })}\n`);
   if (!passed) {
     const failed = outcomes.flatMap((outcome) => (outcome.passed ? [] : outcome.id));
@@ -33,7 +33,7 @@ export function validate(names: string[], options: ValidateOptions): void {
 }
 
 function chosenCases(names: readonly string[]): ValidationCase[] {
-  const cases = [...queueCases, ...teamCases, baseScenarioCase(baseCase, readInputs(baseScenario))];
+  const cases = [...knownCases, baseScenarioCase(baseCase, readInputs(baseScenario))];
   if (names.length === 0) return cases;
   return names.map((name) => {
     const found = cases.find(({ id }) => id === name);
@@ -45,19 +45,43 @@ function chosenCases(names: readonly string[]): ValidationCase[] {
 }
 
 function caseText({ id, title, source, figures }: CaseOutcome): string {
-  const rows = figures.map(({ figure, value, mean, standardError, z, tolerance, unit, passed }) => [
-    figure,
-    significant(value),
-    significant(mean),
-    significant(standardError),
-    tolerance === undefined ? z.toFixed(2) : `± ${significant(tolerance)}`,
-    unit,
-    passed ? 'inside' : 'OUTSIDE',
-  ]);
+  const rows = figures.map(({ figure, value, halfWidth, mean, standardError, z, tolerance, unit, passed }) => {
+    const text = (number: number): string => numberText(number, tolerance);
+    return [
+      figure,
+      text(value),
+      text(mean),
+      Number.isNaN(standardError) ? '' : text(standardError),
+      tolerance === undefined ? zText(z, halfWidth) : `± ${toleranceText(tolerance)}`,
+      unit,
+      passed ? 'inside' : 'OUTSIDE',
+    ];
+  });
   const header = ['', 'reference', 'ours', 'std. error', 'z or tolerance', 'unit', ''];
   return `${id}: ${title}. Reference: ${source}.\n${aligned([header, ...rows])}`;
 }
 
-function significant(value: number): string {
+/** A z-score, and beside it the 95 % half-width of a reference that is an estimate itself and counts in it. */
+function zText(z: number, halfWidth: number | undefined): string {
+  return halfWidth === undefined ? z.toFixed(2) : `${z.toFixed(2)}, reference ± ${halfWidth}`;
+}
+
+/** How the z-scores of all cases lie, which says more than any one of them: too narrow is as suspicious as too wide. */
+function zScoresText(outcomes: readonly CaseOutcome[]): string {
+  const { count, shareInside, mean, standardDeviation, largest } = zScores(outcomes);
+  if (count < 2) return '';
+  const share = (shareInside * 100).toFixed(0);
+  const law = `mean ${mean.toFixed(2)}, standard deviation ${standardDeviation.toFixed(2)}`;
+  return `${count} figures judged by z: ${share} % within ±1.96 (95 % expected), ${law}, largest ${largest.toFixed(2)}.\n`;
+}
+
+/** As many decimals as the tolerance asks for, or else six of small numbers and one of large ones. */
+function numberText(value: number, tolerance?: number): string {
+  if (tolerance === 0) return String(value);
+  if (tolerance !== undefined && tolerance < 0.001) return value.toFixed(1 - Math.floor(Math.log10(tolerance)));
   return Math.abs(value) >= 100 ? value.toFixed(1) : value.toFixed(6).replace(/0{1,3}$/, '');
+}
+
+function toleranceText(tolerance: number): string {
+  return tolerance > 0 && tolerance < 0.001 ? tolerance.toExponential(0) : numberText(tolerance, tolerance);
 }

@@ -7,10 +7,12 @@ export interface Reference {
   value: number;
   unit: string;
   /**
-   * How far the mean may lie from the value. Without it the figure is exact and is judged by its z-score: the distance in
-   * standard errors must be below 3.
+   * How far the mean may lie from the value, the bound included. Without it the figure is judged by its z-score: the
+   * distance in standard errors must be below 3.
    */
   tolerance?: number;
+  /** 95 % half-width of the value, when it is an estimate itself; z takes both standard errors into account. */
+  halfWidth?: number;
 }
 
 /** A model whose answer is known, built from the same parts as the maternity model. */
@@ -43,6 +45,8 @@ export interface CaseOutcome {
 }
 
 const largestZ = 3;
+/** Two-sided 95 % quantile of the normal law. */
+const normal95 = 1.96;
 
 /** Runs a case and holds every figure against its reference. */
 export function runCase(validationCase: ValidationCase, seed: string, replications: number): CaseOutcome {
@@ -59,8 +63,35 @@ function judge(reference: Reference, values: readonly number[]): FigureOutcome {
   const { mean, sd, n } = estimate(values);
   const standardError = sd / Math.sqrt(n);
   const distance = mean - reference.value;
+  const referenceError = (reference.halfWidth ?? 0) / normal95;
+  const error = Math.sqrt(standardError * standardError + referenceError * referenceError);
   // Without scatter (a quantile that is the same whole number every time) only equality will do.
-  const z = standardError === 0 ? (distance === 0 ? 0 : Infinity) : distance / standardError;
+  const z = error === 0 ? (distance === 0 ? 0 : Infinity) : distance / error;
   const passed = reference.tolerance === undefined ? Math.abs(z) < largestZ : Math.abs(distance) <= reference.tolerance;
   return { ...reference, mean, standardError, n, z, passed };
+}
+
+/** How the z-scores of all figures that are judged by them lie: if all is well, 95 % are within ±1.96 and they scatter by 1. */
+export interface ZScores {
+  count: number;
+  /** Share within ±1.96. */
+  shareInside: number;
+  mean: number;
+  standardDeviation: number;
+  /** The largest distance from zero. */
+  largest: number;
+}
+
+export function zScores(outcomes: readonly CaseOutcome[]): ZScores {
+  const scores = outcomes.flatMap(({ figures }) =>
+    figures.flatMap(({ tolerance, z }) => (tolerance === undefined ? [z] : [])),
+  );
+  const { mean, sd } = estimate(scores);
+  return {
+    count: scores.length,
+    shareInside: scores.filter((z) => Math.abs(z) < normal95).length / scores.length,
+    mean,
+    standardDeviation: sd,
+    largest: Math.max(...scores.map(Math.abs)),
+  };
 }
