@@ -1,7 +1,6 @@
 /**
- * A columnar event log: one row per state change, in time order, in typed arrays that grow by doubling and can be moved
- * to another thread without copying. Rows are also folded into a running hash, so that two runs can be compared without
- * keeping either log.
+ * A columnar event log: one row per state change, in time order, in typed arrays that can be moved to another thread
+ * without copying. Rows are also folded into a hash, so that two runs can be compared without keeping either log.
  *
  * ```ts
  * const trace = new Trace(true);
@@ -27,69 +26,110 @@ export interface TraceColumns {
   other: Int32Array;
 }
 
-const initialRows = 1024;
+/** Rows are written to blocks of this size: none is ever copied to grow, and each is hashed in one tight loop. */
+const blockRows = 4096;
 
 export class Trace {
-  /** Number of rows recorded since the start or the last reset, kept or not. */
-  length = 0;
   private readonly keep: boolean;
-  private columns: TraceColumns;
+  /** Full blocks, if they are kept. */
+  private readonly blocks: TraceColumns[] = [];
+  private block = allocate(blockRows);
+  /** Rows in the current block, and how many of them are in the hash. */
+  private filled = 0;
+  private hashed = 0;
+  private earlierRows = 0;
   private hashLow = 0x811c9dc5;
   private hashHigh = 0x01000193;
-  private readonly timeValue = new Float64Array(1);
-  private readonly timeWords = new Uint32Array(this.timeValue.buffer);
 
   /** @param keep true to store the rows, false to hash them only. */
   constructor(keep: boolean) {
     this.keep = keep;
-    this.columns = allocate(keep ? initialRows : 0);
+  }
+
+  /** Number of rows recorded since the start or the last reset, kept or not. */
+  get length(): number {
+    return this.earlierRows + this.filled;
   }
 
   record(time: number, entity: number, state: number, place: number, other: number): void {
-    if (this.keep) {
-      if (this.length === this.columns.time.length) this.columns = resize(this.columns, this.length * 2);
-      const { columns, length } = this;
-      columns.time[length] = time;
-      columns.entity[length] = entity;
-      columns.state[length] = state;
-      columns.place[length] = place;
-      columns.other[length] = other;
-    }
-    this.length++;
-    this.timeValue[0] = time;
-    this.mix(this.timeWords[0]!);
-    this.mix(this.timeWords[1]!);
-    this.mix(entity);
-    this.mix((state << 16) ^ (place & 0xffff));
-    this.mix(other);
+    if (this.filled === blockRows) this.turnOver();
+    const { block, filled } = this;
+    block.time[filled] = time;
+    block.entity[filled] = entity;
+    block.state[filled] = state;
+    block.place[filled] = place;
+    block.other[filled] = other;
+    this.filled = filled + 1;
   }
 
   /** Forgets every row and starts the hash anew. */
   reset(): void {
-    this.length = 0;
+    this.blocks.length = 0;
+    this.filled = 0;
+    this.hashed = 0;
+    this.earlierRows = 0;
     this.hashLow = 0x811c9dc5;
     this.hashHigh = 0x01000193;
   }
 
   /** The 64-bit hash of all rows so far, as 16 hexadecimal digits. Not cryptographic. */
   hash(): string {
+    this.fold();
     return hex(this.hashHigh) + hex(this.hashLow);
   }
 
   /** The rows kept so far, as columns of exactly `length` rows that share no memory with the log. */
   rows(): TraceColumns {
-    return resize(this.columns, this.keep ? this.length : 0);
+    const rows = allocate(this.keep ? this.length : 0);
+    if (!this.keep) return rows;
+    [...this.blocks, this.block].forEach((block, index) => {
+      const from = index * blockRows;
+      const count = Math.min(blockRows, this.length - from);
+      rows.time.set(block.time.subarray(0, count), from);
+      rows.entity.set(block.entity.subarray(0, count), from);
+      rows.state.set(block.state.subarray(0, count), from);
+      rows.place.set(block.place.subarray(0, count), from);
+      rows.other.set(block.other.subarray(0, count), from);
+    });
+    return rows;
   }
 
-  /** Two multiply-and-rotate lanes in the manner of MurmurHash3, each fed by the other. */
-  private mix(word: number): void {
-    let low = this.hashLow ^ Math.imul(word, 0xcc9e2d51);
-    low = (low << 13) | (low >>> 19);
-    this.hashLow = (Math.imul(low, 5) + 0xe6546b64) | 0;
-    let high = this.hashHigh ^ Math.imul(word, 0x1b873593) ^ this.hashLow;
-    high = (high << 17) | (high >>> 15);
-    this.hashHigh = (Math.imul(high, 5) + 0x38495ab5) | 0;
+  private turnOver(): void {
+    this.fold();
+    if (this.keep) {
+      this.blocks.push(this.block);
+      this.block = allocate(blockRows);
+    }
+    this.earlierRows += blockRows;
+    this.filled = 0;
+    this.hashed = 0;
   }
+
+  /**
+   * Folds the rows that are not yet in the hash into it: two multiply-and-rotate lanes in the manner of MurmurHash3 that
+   * take turns and feed each other.
+   */
+  private fold(): void {
+    const { time, entity, state, place, other } = this.block;
+    const timeWords = new Uint32Array(time.buffer);
+    let low = this.hashLow;
+    let high = this.hashHigh;
+    for (let row = this.hashed; row < this.filled; row++) {
+      low = mixed(low, timeWords[2 * row]! ^ high);
+      high = mixed(high, timeWords[2 * row + 1]! ^ low);
+      low = mixed(low, entity[row]! ^ high);
+      high = mixed(high, (state[row]! << 16) ^ (place[row]! & 0xffff) ^ low);
+      low = mixed(low, other[row]! ^ high);
+    }
+    this.hashLow = low;
+    this.hashHigh = high;
+    this.hashed = this.filled;
+  }
+}
+
+function mixed(hash: number, word: number): number {
+  const scrambled = hash ^ Math.imul(word, 0xcc9e2d51);
+  return (Math.imul((scrambled << 13) | (scrambled >>> 19), 5) + 0xe6546b64) | 0;
 }
 
 function allocate(rows: number): TraceColumns {
@@ -100,16 +140,6 @@ function allocate(rows: number): TraceColumns {
     place: new Int16Array(rows),
     other: new Int32Array(rows),
   };
-}
-
-function resize(columns: TraceColumns, rows: number): TraceColumns {
-  const resized = allocate(rows);
-  resized.time.set(columns.time.subarray(0, rows));
-  resized.entity.set(columns.entity.subarray(0, rows));
-  resized.state.set(columns.state.subarray(0, rows));
-  resized.place.set(columns.place.subarray(0, rows));
-  resized.other.set(columns.other.subarray(0, rows));
-  return resized;
 }
 
 function hex(word: number): string {

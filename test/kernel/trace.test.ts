@@ -146,7 +146,7 @@ describe('a trace', () => {
     expect([new Trace(false).hash(), traced([[12.25, 1, 2, 3, -4]], false).hash()]).toMatchInlineSnapshot(`
       [
         "01000193811c9dc5",
-        "17c69ecc1c15ece8",
+        "a733e7b8c94a84e4",
       ]
     `);
   });
