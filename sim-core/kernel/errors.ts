@@ -39,3 +39,17 @@ export class Interruption extends Error {
     this.remaining = remaining;
   }
 }
+
+/**
+ * The reason of an `Interruption` when a resource takes its unit away: because somebody more urgent needs it, or because
+ * the unit closes. Either way the process no longer holds it.
+ */
+export class Preemption {
+  readonly resource: string;
+  readonly kind: 'pre-empted' | 'closed';
+
+  constructor(resource: string, kind: 'pre-empted' | 'closed') {
+    this.resource = resource;
+    this.kind = kind;
+  }
+}

@@ -1,4 +1,5 @@
 import { Interruption, SimulationError } from './errors.ts';
+import type { Occurrence } from './combination.ts';
 import type { EventHandle } from './event-queue.ts';
 import { Signal } from './signal.ts';
 import type { Simulation } from './simulation.ts';
@@ -27,6 +28,13 @@ export interface WaitingPlace {
   withdraw(process: Process): void;
 }
 
+/** Something of which a process can hold units. */
+export interface Holdable {
+  readonly name: string;
+  /** Takes a unit back from a process that has failed or was interrupted to its end. */
+  reclaim(process: Process): void;
+}
+
 export class Process<Result = unknown> {
   readonly simulation: Simulation;
   /** Unique among the live processes. */
@@ -39,6 +47,7 @@ export class Process<Result = unknown> {
   /** Where it stands in line, and with which request. Belongs to that place. */
   waitingPlace: WaitingPlace | undefined;
   request = 0;
+  requestedUnits = 0;
 
   private readonly body: ProcessBody<Result>;
   private wakeEvent: EventHandle = -1;
@@ -47,6 +56,8 @@ export class Process<Result = unknown> {
   private inWait = false;
   private interruption: Interruption | undefined;
   private ending: Signal | undefined;
+  /** What it holds, one entry for each unit or group of units taken together; made when first needed. */
+  private holdings: Holdable[] | undefined;
 
   constructor(simulation: Simulation, number: number, name: string, body: ProcessBody<Result>) {
     this.simulation = simulation;
@@ -59,12 +70,31 @@ export class Process<Result = unknown> {
   /** Waits until this process has ended; at once if it has. Outcome 0, or `gaveUp` after `patience`. */
   join(patience = Infinity): Wait {
     const { simulation } = this;
-    if (simulation.activeProcess === (this as Process)) {
-      throw new SimulationError('A process waits for its own end', simulation.context());
-    }
+    this.checkOther(simulation.activeProcess);
     if (this.ended) return simulation.waitingProcess().continueWith(0);
-    this.ending ??= new Signal(simulation, `end of ${this.name}`);
-    return this.ending.wait(patience);
+    return this.endingSignal().wait(patience);
+  }
+
+  /** The end of this process, as one of several occurrences to wait for. */
+  end(): Occurrence {
+    return {
+      name: `end of ${this.name}`,
+      begin: (process, happened) => {
+        this.checkOther(process);
+        if (!this.ended) return this.endingSignal().next().begin(process, happened);
+        happened();
+        return () => {};
+      },
+    };
+  }
+
+  private checkOther(waiting: Process | undefined): void {
+    if (waiting !== (this as Process)) return;
+    throw new SimulationError('A process waits for its own end', this.simulation.context());
+  }
+
+  private endingSignal(): Signal {
+    return (this.ending ??= new Signal(this.simulation, `end of ${this.name}`));
   }
 
   /**
@@ -82,6 +112,34 @@ export class Process<Result = unknown> {
     this.breakOff();
     this.interruption = new Interruption(reason, Number.isNaN(wakeTime) ? 0 : wakeTime - simulation.now);
     this.wakeAt(simulation.now);
+  }
+
+  /** Whether an interruption is on its way to it, at this very time. */
+  get isInterrupted(): boolean {
+    return this.interruption !== undefined;
+  }
+
+  /** Notes that it holds something. Called by what it holds. */
+  take(held: Holdable): void {
+    if (this.holdings === undefined) this.holdings = [held];
+    else this.holdings.push(held);
+  }
+
+  /** Notes that it no longer holds something; false when it does not hold it. */
+  letGo(held: Holdable): boolean {
+    const { holdings } = this;
+    if (holdings === undefined) return false;
+    const index = holdings.lastIndexOf(held);
+    if (index < 0) return false;
+    // Most processes let go of what they took last.
+    if (index === holdings.length - 1) holdings.pop();
+    else holdings.splice(index, 1);
+    return true;
+  }
+
+  /** Where the process stands in line, for reports; undefined while it is running, delayed or ended. */
+  get waitsFor(): string | undefined {
+    return this.waitingPlace?.name;
   }
 
   /** Marks the beginning of a wait; every wait must be yielded before the next begins. */
@@ -149,7 +207,10 @@ export class Process<Result = unknown> {
         step = body.next(this.outcome);
       }
       if (this.inWait) throw notYielded(simulation);
-      this.end(step.value);
+      const [held] = this.holdings ?? [];
+      if (held !== undefined)
+        throw new SimulationError('The process has ended and still holds a unit', simulation.context(held.name));
+      this.finish(step.value);
     } catch (error) {
       this.fail(error);
     } finally {
@@ -176,7 +237,7 @@ export class Process<Result = unknown> {
     this.waitingPlace = undefined;
   }
 
-  private end(result: Result | undefined): void {
+  private finish(result: Result | undefined): void {
     this.ended = true;
     this.result = result;
     this.simulation.forget(this);
@@ -186,8 +247,9 @@ export class Process<Result = unknown> {
   private fail(error: unknown): void {
     // A wait that had begun without being yielded must not end in the name of whoever takes over the number.
     if (this.inWait) this.breakOff();
+    for (const held of this.holdings?.splice(0).reverse() ?? []) held.reclaim(this);
     if (error instanceof Interruption) {
-      this.end(undefined);
+      this.finish(undefined);
       return;
     }
     this.ended = true;

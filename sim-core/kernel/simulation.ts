@@ -2,6 +2,25 @@ import { SimulationError } from './errors.ts';
 import { EventQueue, highestPriority, lowestPriority, type EventHandle, type EventHandler } from './event-queue.ts';
 import { Process, type ProcessBody, type Wait } from './process.ts';
 
+/** When a run is to stop; whichever comes first. */
+export interface RunLimits {
+  /** Events at this time and later stay pending. Default: no limit. */
+  until?: number;
+  /** Number of events to carry out, 0 or more. Default: no limit. */
+  events?: number;
+  /** Asked after each event; the run stops when it says true. */
+  when?: () => boolean;
+  /** Looked at every `every` events. A run in a page is cut into slices of so many events to keep it responsive. */
+  signal?: { readonly aborted: boolean };
+  /** Called every `every` events. */
+  onProgress?: () => void;
+  /** Number of events between two looks at `signal` and calls of `onProgress`. Default 10,000. */
+  every?: number;
+}
+
+/** Why a run has stopped: its time was reached, no event was left, or one of the other limits. */
+export type RunEnd = 'time' | 'no events' | 'event count' | 'condition' | 'stopped' | 'aborted';
+
 /**
  * A clock, the pending events and the processes that live on it.
  *
@@ -107,25 +126,74 @@ export class Simulation {
   }
 
   /**
-   * Carries out all events before `until`, in order, and then sets the clock to it. Without `until`: until no event is
-   * left. Events at exactly `until` stay pending, so that runs can be continued and periods do not overlap.
+   * Carries out events in order and says why it stopped. With a number: all events before that time, and then the clock is
+   * set to it. Events at exactly that time stay pending, so that runs can be continued and periods do not overlap. Without
+   * anything: until no event is left. A run that was stopped goes on where it was when `run` is called again; statistics
+   * can be read in between.
    */
-  run(until = Infinity): void {
+  run(limits: number | RunLimits = Infinity): RunEnd {
+    const { until = Infinity, ...others } = typeof limits === 'number' ? { until: limits } : limits;
     if (!(until >= this.now)) throw new SimulationError(`Can't run until ${until}: that is before now`, this.context());
     this.enter();
     this.stopRequested = false;
     try {
-      const { queue } = this;
-      while (queue.nextTime < until && !this.stopRequested) {
-        queue.pop();
-        this.now = queue.time;
-        this.eventCount++;
-        queue.handler(queue.payload);
-      }
-      if (until < Infinity && !this.stopRequested) this.now = until;
+      const end = Object.keys(others).length === 0 ? this.runUntil(until) : this.runWithin({ ...others, until });
+      if (end === 'time' && until < Infinity) this.now = until;
+      return end === 'time' && this.queue.size === 0 ? 'no events' : end;
     } finally {
       this.running = false;
     }
+  }
+
+  private runUntil(until: number): RunEnd {
+    const { queue } = this;
+    while (queue.nextTime < until) {
+      queue.pop();
+      this.now = queue.time;
+      this.eventCount++;
+      queue.handler(queue.payload);
+      if (this.stopRequested) return 'stopped';
+    }
+    return 'time';
+  }
+
+  private runWithin({
+    until = Infinity,
+    events = Infinity,
+    when,
+    signal,
+    onProgress,
+    every = 10_000,
+  }: RunLimits): RunEnd {
+    const { queue } = this;
+    const last = this.eventCount + events;
+    let next = this.eventCount + every;
+    if (signal?.aborted) return 'aborted';
+    while (queue.nextTime < until) {
+      if (this.eventCount >= last) return 'event count';
+      queue.pop();
+      this.now = queue.time;
+      this.eventCount++;
+      queue.handler(queue.payload);
+      if (this.stopRequested) return 'stopped';
+      if (when?.()) return 'condition';
+      if (this.eventCount >= next) {
+        next = this.eventCount + every;
+        onProgress?.();
+        if (signal?.aborted) return 'aborted';
+      }
+    }
+    return 'time';
+  }
+
+  /**
+   * Everybody who stands in a line, and where: what to look at when a run has come to an end without events and the model
+   * has not.
+   */
+  whoWaits(): { process: string; waitsFor: string }[] {
+    return this.processes.flatMap((process) =>
+      process?.waitsFor === undefined ? [] : [{ process: process.name, waitsFor: process.waitsFor }],
+    );
   }
 
   private enter(): void {
@@ -175,6 +243,11 @@ export class Simulation {
   readonly resumeProcess: EventHandler = (number) => {
     this.processes[number]!.wake();
   };
+
+  /** The live process with a number. */
+  processNumbered(number: number): Process {
+    return this.processes[number]!;
+  }
 
   /** Ends the wait of the process with this number, which stands in a line. For building new kinds of waits. */
   wakeProcess(number: number, outcome: number): void {

@@ -166,6 +166,7 @@ function giveBirth(service: MaternityService, woman: Woman): void {
 function leaveLabourRoom(service: MaternityService, woman: Woman, site: BirthSite): void {
   const { simulation } = service;
   service.record(woman, TraceState.cleaningBegins, site.index);
+  site.labourRooms.handOver();
   simulation.schedule(service.inputs.data.clinical.labour.cleaning * minutesPerHour, () => {
     site.labourRooms.release();
     service.record(woman, TraceState.cleaningEnds, site.index);

@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { gaveUp, Interruption, Resource, Signal, Simulation, type Wait } from '../../sim-core/kernel/index.ts';
+import {
+  gaveUp,
+  Interruption,
+  Resource,
+  Signal,
+  Simulation,
+  type ProcessBody,
+  type Wait,
+} from '../../sim-core/kernel/index.ts';
 import { simulationErrorOf } from './support.ts';
 
-/** A process that tries one wait and notes how it came out of it and when. */
-function trial(simulation: Simulation, wait: () => Wait, delay = 0) {
+/** A process that tries one wait and notes how it came out of it and when. A unit that it has got stays taken. */
+function trial(simulation: Simulation, wait: () => Wait, delay = 0, room?: Resource) {
   const log: (string | number)[] = [];
-  function* body() {
+  function* body(): ProcessBody {
     try {
-      log.push(yield wait(), simulation.now);
+      const outcome = yield wait();
+      log.push(outcome, simulation.now);
+      if (outcome !== gaveUp) room?.handOver();
     } catch (error) {
       if (!(error instanceof Interruption)) throw error;
       log.push(String(error.reason), error.remaining, simulation.now);
@@ -105,8 +115,8 @@ describe('an interruption', () => {
   it('takes a process out of the line it stands in', () => {
     const simulation = new Simulation();
     const room = new Resource(simulation, 'room', 0);
-    const leaver = trial(simulation, () => room.seize(0, 100));
-    const stayer = trial(simulation, () => room.seize());
+    const leaver = trial(simulation, () => room.seize(0, 100), 0, room);
+    const stayer = trial(simulation, () => room.seize(), 0, room);
     simulation.schedule(3, () => {
       leaver.process.interrupt('give way');
       expect(room.waiting).toBe(1);
@@ -121,8 +131,8 @@ describe('an interruption', () => {
   it('between grant and wake gives the unit to the next in line', () => {
     const simulation = new Simulation();
     const room = new Resource(simulation, 'room', 0);
-    const unlucky = trial(simulation, () => room.seize());
-    const lucky = trial(simulation, () => room.seize());
+    const unlucky = trial(simulation, () => room.seize(), 0, room);
+    const lucky = trial(simulation, () => room.seize(), 0, room);
     simulation.schedule(5, () => {
       room.setCapacity(1);
       expect([room.inUse, room.waiting]).toEqual([1, 1]);
@@ -143,6 +153,7 @@ describe('an interruption', () => {
       try {
         yield simulation.delay(10);
       } catch (error) {
+        room.handOver();
         return (error as Interruption).remaining;
       }
       return 0;
@@ -202,8 +213,8 @@ describe('patience', () => {
     const simulation = new Simulation();
     const room = new Resource(simulation, 'room', 1);
     room.tryTake();
-    const renegingAt3 = trial(simulation, () => room.seize(0, 3));
-    const patient = trial(simulation, () => room.seize(0, 10));
+    const renegingAt3 = trial(simulation, () => room.seize(0, 3), 0, room);
+    const patient = trial(simulation, () => room.seize(0, 10), 0, room);
     simulation.schedule(4, () => {
       expect(room.waiting).toBe(1);
       room.release();
@@ -219,9 +230,9 @@ describe('patience', () => {
     const room = new Resource(simulation, 'room', 1);
     room.tryTake();
     const release = () => room.release();
-    const tooLate = trial(simulation, () => room.seize(0, 4));
+    const tooLate = trial(simulation, () => room.seize(0, 4), 0, room);
     simulation.schedule(0, () => simulation.schedule(4, release));
-    const inTime = trial(simulation, () => room.seize(0, 4));
+    const inTime = trial(simulation, () => room.seize(0, 4), 0, room);
     simulation.run();
     expect(tooLate.log).toEqual([gaveUp, 4]);
     expect(inTime.log).toEqual([0, 4]);
@@ -230,8 +241,8 @@ describe('patience', () => {
   it('of zero balks: it takes what is free and waits for nothing', () => {
     const simulation = new Simulation();
     const room = new Resource(simulation, 'room', 1);
-    const first = trial(simulation, () => room.seize(0, 0));
-    const second = trial(simulation, () => room.seize(0, 0));
+    const first = trial(simulation, () => room.seize(0, 0), 0, room);
+    const second = trial(simulation, () => room.seize(0, 0), 0, room);
     const release = () => room.release();
     simulation.schedule(0, release);
     simulation.run();
@@ -243,7 +254,7 @@ describe('patience', () => {
   it.each([-1, NaN])('of %s is an error', (patience) => {
     const simulation = new Simulation();
     const room = new Resource(simulation, 'room', 0);
-    trial(simulation, () => room.seize(0, patience));
+    trial(simulation, () => room.seize(0, patience), 0, room);
     const error = simulationErrorOf(() => simulation.run());
     expect(error.message).toContain(`patience of ${patience}`);
     expect(error.context.process).toBe('trial');
