@@ -27,7 +27,7 @@ export class RandomStream {
   /**
    * @param seed chosen by the user
    * @param replication 0, 1, 2, …
-   * @param purpose what is drawn from it, e.g. "arrivals/stovner"; one stream per purpose keeps scenarios paired
+   * @param purpose what is drawn from it, e.g. "births/north"; one stream per purpose keeps scenarios paired
    */
   constructor(seed: string, replication: number, purpose: string) {
     const source = seedrandom(latin1(JSON.stringify([seed, replication, purpose])));
