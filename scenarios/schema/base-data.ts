@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, count, figure, positive, probability } from './figure.ts';
+import { amount, confidence, count, figure, positive, probability } from './figure.ts';
 
 /** Identifiers are lower-case ASCII words joined by hyphens, so that they can stand in file names and addresses. */
 export const identifier = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
@@ -212,6 +212,18 @@ const continuityTeams = z.strictObject({
 });
 
 /**
+ * A published figure beside which an indicator is shown, in the indicator's unit. A `target` is one that the base scenario
+ * must come within the tolerance of; `context` is another place, another definition or another service.
+ */
+const publishedFigure = z.strictObject({
+  role: z.enum(['target', 'context']),
+  value: z.number(),
+  tolerance: z.number().min(0),
+  source: z.string().min(3),
+  confidence,
+});
+
+/**
  * Everything that describes the place that is simulated: hospitals, districts, clinical mix, programme, staff and
  * tariffs. One folder of YAML files whose top-level keys are the keys below.
  */
@@ -226,6 +238,8 @@ export const baseData = z.strictObject({
   staff,
   economy,
   continuityTeams,
+  /** By the key of the indicator in results. */
+  published: z.record(z.string().min(1), publishedFigure),
 });
 
 export type BaseData = z.infer<typeof baseData>;

@@ -57,7 +57,17 @@ export function checkScenario(reference: string, files: ScenarioFiles): Scenario
   checkPlan({ horizon, data: overlaid.data, interventions }, reportPlan);
   if (problems.length > 0) return { problems };
   const { name, description } = own.content;
-  return { scenario: { id: stem(own.file), name, description, horizon, data: overlaid.data, interventions } };
+  return {
+    scenario: {
+      id: stem(own.file),
+      name,
+      description,
+      horizon,
+      base: baseOwner.content.base,
+      data: overlaid.data,
+      interventions,
+    },
+  };
 }
 
 /** A scenario file that has been read and fits the schema. */

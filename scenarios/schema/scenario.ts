@@ -90,6 +90,8 @@ export const resolvedScenario = z.strictObject({
   name: localisedText,
   description: localisedText,
   horizon,
+  /** The folder that the base data come from. */
+  base: identifier,
   data: baseData,
   interventions: z.array(intervention),
 });

@@ -1,7 +1,7 @@
 import { birthIndicators } from './indicators/births.ts';
 import { continuityIndicators } from './indicators/continuity.ts';
 import { economyIndicators } from './indicators/economy.ts';
-import type { Indicator, IndicatorKey } from './indicators/indicator.ts';
+import type { Indicator, IndicatorKey, LocalisedText } from './indicators/indicator.ts';
 import { labourIndicators } from './indicators/labour.ts';
 import { postnatalIndicators } from './indicators/postnatal.ts';
 import type { MaternityService } from './maternity-service.ts';
@@ -16,19 +16,21 @@ export const indicators: readonly Indicator[] = [
   ...birthIndicators,
 ];
 
-/** The keys under which a scenario's results stand, with indicators by site or payer spelled out, in display order. */
+/**
+ * The keys under which a scenario's results stand, with indicators by site or payer spelled out, in display order, each
+ * with the published figure that the base data has for it.
+ */
 export function indicatorKeys(inputs: ModelInputs): IndicatorKey[] {
+  const withPublished = (key: IndicatorKey): IndicatorKey => {
+    const published = inputs.data.published[key.key];
+    return published === undefined ? key : { ...key, published };
+  };
   return indicators.flatMap((indicator): IndicatorKey[] =>
     indicator.by === undefined
-      ? [{ key: indicator.id, indicator }]
-      : groupIds(inputs, indicator.by).map((id) => ({
-          key: `${indicator.id}.${id}`,
-          indicator,
-          group:
-            indicator.by === 'site'
-              ? { nb: inputs.data.sites[id]!.name, en: inputs.data.sites[id]!.name }
-              : inputs.data.economy.payers[id]!.name,
-        })),
+      ? [withPublished({ key: indicator.id, indicator })]
+      : groupIds(inputs, indicator.by).map((id) =>
+          withPublished({ key: `${indicator.id}.${id}`, indicator, group: groupName(inputs, indicator.by!, id) }),
+        ),
   );
 }
 
@@ -41,6 +43,10 @@ export function indicatorValues(service: MaternityService): Record<string, numbe
         : groupIds(service.inputs, indicator.by).map((id) => [`${indicator.id}.${id}`, indicator.value(service, id)]),
     ),
   );
+}
+
+function groupName({ data }: ModelInputs, by: 'site' | 'payer', id: string): LocalisedText {
+  return by === 'site' ? { nb: data.sites[id]!.name, en: data.sites[id]!.name } : data.economy.payers[id]!.name;
 }
 
 function groupIds(inputs: ModelInputs, by: 'site' | 'payer'): string[] {

@@ -78,7 +78,7 @@ export class ComparisonTable {
         <td>${row.difference.n > 0 ? verdictView(row.verdict) : missing}</td>
       </tr>
       <tr class="about" id=${id} ?hidden=${!isOpen}>
-        <td colspan=${columns}>${isOpen ? aboutView(row.indicator, scale) : nothing}</td>
+        <td colspan=${columns}>${isOpen ? aboutView(row, scale) : nothing}</td>
       </tr>
     `;
   }
@@ -101,8 +101,9 @@ function estimateCell(estimate: Estimate, scale: Scale, isDifference = false): T
   </td>`;
 }
 
-function aboutView({ definition, denominator, published }: Indicator, { factor, decimals }: Scale): TemplateResult {
+function aboutView({ indicator, published }: ComparisonRow, { factor, decimals }: Scale): TemplateResult {
   const { compare } = texts();
+  const { definition, denominator } = indicator;
   return html`<dl class="about-list small">
     <div>
       <dt>${compare.definition}</dt>

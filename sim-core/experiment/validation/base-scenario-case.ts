@@ -6,10 +6,10 @@ import type { Reference, ValidationCase } from './case.ts';
 /** Births at each site may differ from the input by this share; the difference is what diversion moves. */
 const birthsTolerance = 0.03;
 
-/** A scenario against the published targets in the indicator registry, and births per site against the input. */
+/** A scenario against the published targets in its base data, and births per site against the input. */
 export function baseScenarioCase(id: string, inputs: ModelInputs): ValidationCase {
-  const published = indicatorKeys(inputs).flatMap(({ key, indicator }) =>
-    indicator.published?.role !== 'target' ? [] : [{ key, indicator, published: indicator.published }],
+  const published = indicatorKeys(inputs).flatMap(({ key, indicator, published: counterpart }) =>
+    counterpart?.role !== 'target' ? [] : [{ key, indicator, published: counterpart }],
   );
   const expected = expectedBirths(inputs);
   const references: (Reference & { key: string })[] = [
@@ -31,7 +31,7 @@ export function baseScenarioCase(id: string, inputs: ModelInputs): ValidationCas
   return {
     id,
     title: `${inputs.name.en} against published figures`,
-    source: 'the sources named in the indicator registry',
+    source: 'the sources named in its base data',
     references: references.map(({ figure, value, unit, tolerance }) => ({
       figure,
       value,

@@ -68,12 +68,6 @@ export const birthIndicators: Indicator[] = [
     name: { nb: 'Igangsatte fødsler', en: 'Induced births' },
     definition: { nb: 'Fødsler som ble satt i gang.', en: 'Births that were induced.' },
     denominator: perBirth,
-    published: {
-      role: 'target',
-      value: 0.29,
-      tolerance: 0.02,
-      source: 'Helsedirektoratet, kvalitetsindikator igangsetting; sciencenorway.no 2024 (trend)',
-    },
     value: (service) => service.observations.induced / births(service),
   },
   {
@@ -84,7 +78,6 @@ export const birthIndicators: Indicator[] = [
     name: { nb: 'Keisersnitt', en: 'Caesarean births' },
     definition: { nb: 'Fødsler med planlagt eller akutt keisersnitt.', en: 'Births by planned or acute caesarean.' },
     denominator: perBirth,
-    published: { role: 'target', value: 0.166, tolerance: 0.007, source: 'SKDE, Helseatlas for fødselshjelp 2015–17' },
     value: (service) => caesareans(service) / births(service),
   },
   {
@@ -98,7 +91,6 @@ export const birthIndicators: Indicator[] = [
       en: 'Caesareans that were decided before labour began.',
     },
     denominator: { nb: 'alle keisersnitt', en: 'all caesareans' },
-    published: { role: 'target', value: 0.34, tolerance: 0.03, source: 'SKDE, Helseatlas for fødselshjelp 2015–17' },
     value: (service) => service.observations.plannedCaesareans / caesareans(service),
   },
   {
@@ -112,7 +104,6 @@ export const birthIndicators: Indicator[] = [
       en: 'Births in July divided by births in December; both months have 31 days.',
     },
     denominator: { nb: 'fødsler i desember', en: 'births in December' },
-    published: { role: 'target', value: 1.32, tolerance: 0.06, source: 'SKDE, Helseatlas for fødselshjelp 2015–17' },
     value: ({ observations }) => observations.birthsByMonth[july]! / observations.birthsByMonth[december]!,
   },
   {
@@ -126,12 +117,6 @@ export const birthIndicators: Indicator[] = [
       en: 'Births a day on Saturday and Sunday, divided by births a day over the whole week.',
     },
     denominator: { nb: 'fødsler per dag', en: 'births a day' },
-    published: {
-      role: 'target',
-      value: 0.84,
-      tolerance: 0.04,
-      source: 'SKDE, Helseatlas for fødselshjelp 2015–17, least squares on daily means',
-    },
     value: (service) => (service.observations.weekendBirths / births(service)) * (daysPerWeek / weekendDays),
   },
   {
@@ -145,12 +130,6 @@ export const birthIndicators: Indicator[] = [
       en: 'Births on weekdays between 9 and 17, public holidays included.',
     },
     denominator: perBirth,
-    published: {
-      role: 'target',
-      value: 0.285,
-      tolerance: 0.03,
-      source: 'Martin et al., PLOS ONE 2018 (0198183), England 2005–14',
-    },
     value: (service) => service.observations.officeHoursBirths / births(service),
   },
 ];

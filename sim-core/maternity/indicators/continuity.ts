@@ -53,12 +53,6 @@ export const continuityIndicators: Indicator[] = [
       en: 'A midwife of the woman’s own team is with her when the child is born.',
     },
     denominator: perEnrolledBirth,
-    published: {
-      role: 'context',
-      value: 0.94,
-      tolerance: 0.13,
-      source: 'Karolinska Huddinge, first months of 2018–19: 33 of 35 births',
-    },
     value: ({ observations }) => observations.birthsWithTeamMidwife / observations.enrolledBirths,
   },
   {
@@ -101,12 +95,6 @@ export const continuityIndicators: Indicator[] = [
       en: 'Hours at births and on the way, hours per woman otherwise and converted on-call time, divided by the net working time of the teams. Above 1 the work does not fit into the posts.',
     },
     denominator: { nb: 'netto arbeidstid i teamstillingene', en: 'net working time of the team posts' },
-    published: {
-      role: 'context',
-      value: 1,
-      tolerance: 0.05,
-      source: 'Derived: 24.5 h a woman, 1/5 on-call credit and 1,450 net hours carry 38 women a midwife-year',
-    },
     value: teamWorkload,
   },
 ];

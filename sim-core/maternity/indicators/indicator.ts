@@ -1,4 +1,5 @@
 import type { MaternityService } from '../maternity-service.ts';
+import type { ModelInputs } from '../model-inputs.ts';
 
 /** Text in the two languages of the page. */
 export interface LocalisedText {
@@ -8,18 +9,6 @@ export interface LocalisedText {
 
 export type IndicatorUnit =
   'births' | 'women' | 'share' | 'minutes' | 'hours' | 'days' | 'rooms' | 'beds' | 'midwives' | 'ratio' | 'kroner';
-
-/** A published value beside which the simulated one is shown. */
-export interface PublishedCounterpart {
-  /**
-   * `target`: the base scenario must come within the tolerance. `context`: another place, another definition or another
-   * service, for orientation only.
-   */
-  role: 'target' | 'context';
-  value: number;
-  tolerance: number;
-  source: string;
-}
 
 /** One question the simulation answers. Everything that shows an indicator reads it from the registry. */
 export interface Indicator {
@@ -37,7 +26,6 @@ export interface Indicator {
   definition: LocalisedText;
   /** What it is counted per; for shares and means the events or persons in the denominator. */
   denominator: LocalisedText;
-  published?: PublishedCounterpart;
   /** Its value when a run is over, in total or of one site or payer; NaN where the denominator is zero. */
   value: (service: MaternityService, group: string) => number;
 }
@@ -48,4 +36,6 @@ export interface IndicatorKey {
   indicator: Indicator;
   /** Name of the site or payer, for indicators given by one. */
   group?: LocalisedText;
+  /** The published figure beside which it is shown, if the base data has one. */
+  published?: ModelInputs['data']['published'][string];
 }

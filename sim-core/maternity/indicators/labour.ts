@@ -67,12 +67,6 @@ export const labourIndicators: Indicator[] = [
       en: 'The need of ward midwives over the period, in hours, divided by births.',
     },
     denominator: { nb: 'alle fødsler ved modellens fødesteder', en: 'all births at the sites of the model' },
-    published: {
-      role: 'context',
-      value: 13.3,
-      tolerance: 1.5,
-      source: 'Birthrate Plus (UK), categories I–V; counts the whole stay on the ward, also before and after labour',
-    },
     value: (service) =>
       sum(service.sites, ({ ward }) => ward.need.integral(service.simulation.now)) / minutesPerHour / births(service),
   },

@@ -2,7 +2,6 @@ import type { Indicator } from './indicator.ts';
 import { site } from './labour.ts';
 
 const high = 0.95;
-const fhi = 'FHI, Medisinsk fødselsregister 2021, dagsavisen.no 5 April 2022';
 
 const perDischarge = { nb: 'kvinner som reiser hjem', en: 'women who go home' };
 const stayDefinition = {
@@ -20,12 +19,6 @@ export const postnatalIndicators: Indicator[] = [
     name: { nb: 'Liggetid etter fødsel', en: 'Stay after birth' },
     definition: stayDefinition,
     denominator: perDischarge,
-    published: {
-      role: 'target',
-      value: 2.65,
-      tolerance: 0.05,
-      source: 'FHI 2021 (2.6) and Meld. St. 9 (2023–24) for 2022 (2.7)',
-    },
     value: ({ observations }) => observations.stay.mean,
   },
   {
@@ -36,7 +29,6 @@ export const postnatalIndicators: Indicator[] = [
     name: { nb: 'Liggetid etter vaginal fødsel', en: 'Stay after vaginal birth' },
     definition: stayDefinition,
     denominator: { nb: 'vaginale fødsler', en: 'vaginal births' },
-    published: { role: 'target', value: 2.4, tolerance: 0.1, source: fhi },
     value: ({ observations }) => observations.stayVaginal.mean,
   },
   {
@@ -47,7 +39,6 @@ export const postnatalIndicators: Indicator[] = [
     name: { nb: 'Liggetid etter keisersnitt', en: 'Stay after caesarean' },
     definition: stayDefinition,
     denominator: { nb: 'keisersnitt', en: 'caesareans' },
-    published: { role: 'target', value: 3.6, tolerance: 0.1, source: fhi },
     value: ({ observations }) => observations.stayCaesarean.mean,
   },
   {
@@ -58,7 +49,6 @@ export const postnatalIndicators: Indicator[] = [
     name: { nb: 'Liggetid, førstegangsfødende vaginalt', en: 'Stay, nulliparous vaginal birth' },
     definition: stayDefinition,
     denominator: { nb: 'vaginale fødsler, førstegangsfødende', en: 'vaginal births, nulliparous' },
-    published: { role: 'target', value: 2.8, tolerance: 0.1, source: fhi },
     value: ({ observations }) => observations.stayNulliparousVaginal.mean,
   },
   {
@@ -69,7 +59,6 @@ export const postnatalIndicators: Indicator[] = [
     name: { nb: 'Liggetid, flergangsfødende vaginalt', en: 'Stay, multiparous vaginal birth' },
     definition: stayDefinition,
     denominator: { nb: 'vaginale fødsler, flergangsfødende', en: 'vaginal births, multiparous' },
-    published: { role: 'target', value: 2, tolerance: 0.1, source: fhi },
     value: ({ observations }) => observations.stayMultiparousVaginal.mean,
   },
   {
@@ -83,7 +72,6 @@ export const postnatalIndicators: Indicator[] = [
     },
     definition: stayDefinition,
     denominator: { nb: 'vaginale fødsler, førstegangsfødende', en: 'vaginal births, nulliparous' },
-    published: { role: 'target', value: 0.18, tolerance: 0.03, source: fhi },
     value: ({ observations }) => observations.fourDaysNulliparousVaginal / observations.stayNulliparousVaginal.count,
   },
   {
@@ -97,12 +85,6 @@ export const postnatalIndicators: Indicator[] = [
       en: 'Less than 24 hours from birth to going home.',
     },
     denominator: perDischarge,
-    published: {
-      role: 'target',
-      value: 0.028,
-      tolerance: 0.01,
-      source: 'FHI 2016, dagsavisen.no March 2018 (1.1116415), Norway',
-    },
     value: ({ observations }) => observations.leftWithin24Hours / observations.stay.count,
   },
   {
@@ -156,12 +138,6 @@ export const postnatalIndicators: Indicator[] = [
       en: 'Women from the districts who are visited by a midwife within three days of going home.',
     },
     denominator: { nb: 'kvinner fra bydelene som reiser hjem', en: 'women from the districts who go home' },
-    published: {
-      role: 'target',
-      value: 0.53,
-      tolerance: 0.02,
-      source: 'Derived: Oslo 23 % in 2017–18 (SKDE), scaled by Norway’s 28 → 65 % (2022)',
-    },
     value: ({ observations }) => observations.homeVisits / observations.districtDischarges,
   },
 ];
