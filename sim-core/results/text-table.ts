@@ -6,6 +6,9 @@ import { indicatorKeys } from '../maternity/registry.ts';
 
 export type Language = 'nb' | 'en';
 
+/** Shares differ by percentage points, not by per cent. */
+const percentagePoints: Record<Language, string> = { nb: 'prosentpoeng', en: 'percentage points' };
+
 interface UnitFormat {
   /** What a value is multiplied by before it is written. */
   factor: number;
@@ -74,7 +77,7 @@ export function differenceTable(
     const paired = pairedDifference(base.indicators[key.key] ?? [], other.indicators[key.key] ?? []);
     return [
       name(key, language),
-      ...cells(paired, key.indicator.unit, language),
+      ...differenceCells(paired, key.indicator.unit, language),
       verdictOf(paired, key.indicator.direction, language),
     ];
   });
@@ -104,6 +107,11 @@ function cells({ mean, ci95 }: Estimate, unit: IndicatorUnit, language: Language
   const text = (value: number): string => (Number.isFinite(value) ? format.format(value * factor) : '–');
   const [low, high] = ci95;
   return [text(mean), Number.isFinite(low) ? `${text(low)} … ${text(high)}` : '–', unitName[language]];
+}
+
+function differenceCells(paired: Estimate, unit: IndicatorUnit, language: Language): string[] {
+  const [mean, interval, unitName] = cells(paired, unit, language);
+  return [mean!, interval!, unit === 'share' ? percentagePoints[language] : unitName!];
 }
 
 /** Columns as wide as their widest cell, two spaces apart; the first to the left, figures to the right, words to the left. */
