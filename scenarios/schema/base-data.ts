@@ -5,7 +5,9 @@ import { amount, confidence, count, figure, positive, probability } from './figu
 export const identifier = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 export const localDate = z.iso.date();
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-export const localisedText = z.strictObject({ nb: z.string().min(1), en: z.string().min(1) });
+/** Text without control characters: it is shown in terminals. */
+const plainText = z.string().regex(/^[^\p{Cc}]+$/u);
+export const localisedText = z.strictObject({ nb: plainText, en: plainText });
 
 const latitude = figure(z.number().min(-90).max(90), 'degrees north');
 const longitude = figure(z.number().min(-180).max(180), 'degrees east');

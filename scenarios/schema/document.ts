@@ -25,6 +25,11 @@ export function parseSource(label: string, text: string): { document: SourceDocu
     en: 'the file is nested too deeply or refers to itself',
     nb: 'filen er for dypt nøstet eller viser til seg selv',
   };
+  const size = text.length;
+  if (size > longestText) {
+    const found = { en: `a file of ${size} characters`, nb: `en fil på ${size} tegn` };
+    return { problems: [problemAt(at(0), { found, allowed: same(`≤ ${longestText}`) })] };
+  }
   if (deepestNesting(text) > nestingLimit) return { problems: [wrong(0, tooDeep)] };
   let parsed: Document.Parsed;
   let value: unknown;
@@ -54,6 +59,9 @@ export function parseSource(label: string, text: string): { document: SourceDocu
   }
   return { document: { label, value, locate: (path, part = 'value') => locate(parsed, lines, path, part) } };
 }
+
+/** Ten times the longest file of base data: whatever is longer is not a scenario. */
+const longestText = 300_000;
 
 /** Deeper than any scenario, and far from where the parser, which is recursive, runs out of stack. */
 const nestingLimit = 200;

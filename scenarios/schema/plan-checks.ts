@@ -9,10 +9,23 @@ interface Dated<T> {
   intervention: T;
 }
 
+/** Years that a horizon may span: memory grows with it, and the base data do not hold for so long. */
+const longestHorizon = 100;
+
 /** Checks the horizon and the interventions against each other and against the data. Dates sort as their text does. */
 export function checkPlan(scenario: Pick<Scenario, 'horizon' | 'data' | 'interventions'>, report: Report): void {
   const { horizon, interventions } = scenario;
   if (horizon.end < horizon.start) report(['horizon', 'end'], notBefore(horizon.end, horizon.start));
+  const years = Number(horizon.end.slice(0, 4)) - Number(horizon.start.slice(0, 4));
+  if (years > longestHorizon) {
+    report(['horizon', 'end'], {
+      found: {
+        en: `found ${horizon.end}, ${years} years after the start`,
+        nb: `fant ${horizon.end}, ${years} år etter start`,
+      },
+      allowed: { en: `at most ${longestHorizon} years`, nb: `høyst ${longestHorizon} år` },
+    });
+  }
   for (const [index, intervention] of interventions.entries()) {
     const { start, end } = intervention;
     if (end !== undefined && end < start) report(['interventions', index, 'end'], notBefore(end, start));

@@ -57,7 +57,7 @@ function program(): Command {
     new Command('validate')
       .argument('[case...]')
       .description('run cases with known answers and print reference, ours, standard error and z')
-      .option('--seed <text>', 'seed of the random streams', '1')
+      .addOption(seedOption())
       .addOption(
         new Option('--replications <n>', 'replications of each case (default: as many as the case asks for)').argParser(
           wholeNumber(2, largestReplications),
@@ -78,9 +78,9 @@ function withExperimentOptions(command: Command): Command {
         'number of replications, or auto: until the headline indicators are precise',
       )
         .default(defaultReplications)
-        .argParser((text) => (text === 'auto' ? text : wholeNumber(1, largestReplications)(text))),
+        .argParser((text) => (text === 'auto' ? text : wholeNumber(1, largestReplications, ', or auto')(text))),
     )
-    .option('--seed <text>', 'seed of the random streams', '1')
+    .addOption(seedOption())
     .addOption(
       new Option('--workers <n>', 'worker threads')
         .default(availableParallelism(), 'one for each core')
@@ -91,11 +91,20 @@ function withExperimentOptions(command: Command): Command {
     .addOption(new Option('--language <code>', 'language of the table').choices(['nb', 'en']).default('nb'));
 }
 
-function wholeNumber(smallest: number, largest: number): (text: string) => number {
+function seedOption(): Option {
+  return new Option('--seed <text>', 'seed of the random streams').default('1').argParser((text) => {
+    if (text === '') throw new InvalidArgumentError('Found nothing; allowed is any text of one character or more.');
+    return text;
+  });
+}
+
+function wholeNumber(smallest: number, largest: number, otherwise = ''): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (!/^\d+$/.test(text) || value < smallest || value > largest) {
-      throw new InvalidArgumentError(`Found "${text}"; allowed is a whole number from ${smallest} to ${largest}.`);
+      throw new InvalidArgumentError(
+        `Found "${text}"; allowed is a whole number from ${smallest} to ${largest}${otherwise}.`,
+      );
     }
     return value;
   };

@@ -62,7 +62,8 @@ export async function runExperiment(options: ExperimentOptions): Promise<Experim
     // No worker may begin anything more.
     next = Infinity;
     if (!signal?.aborted) throw error;
-    return { results: results(enough), stopped: 'cancelled' };
+    // What is kept is paired: as many replications of each scenario as all of them have.
+    return { results: results(enough ?? Math.min(...complete)), stopped: 'cancelled' };
   } finally {
     signal?.removeEventListener('abort', cancel);
   }

@@ -103,8 +103,11 @@ function cells({ mean, ci95 }: Estimate, unit: IndicatorUnit, language: Language
   const format = new Intl.NumberFormat(language === 'nb' ? 'nb-NO' : 'en-GB', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
+    // No minus before what is rounded to zero.
+    signDisplay: 'negative',
   });
-  const text = (value: number): string => (Number.isFinite(value) ? format.format(value * factor) : '–');
+  const text = (value: number): string =>
+    Number.isFinite(value) ? format.format(value * factor).replace('-', '−') : '–';
   const [low, high] = ci95;
   return [text(mean), Number.isFinite(low) ? `${text(low)} … ${text(high)}` : '–', unitName[language]];
 }

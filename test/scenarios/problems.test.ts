@@ -312,3 +312,24 @@ describe('base data that a scenario replaces', () => {
     );
   });
 });
+
+describe('what no scenario is', () => {
+  it('is a horizon of centuries', () => {
+    const text = plan('horizon: { start: 2027-01-01, end: 9999-12-31, warmUpDays: 28 }');
+    expect(messagesOf(text)).toEqual([
+      'scenarios/my-plan.yaml:5:36: horizon.end: found 9999-12-31, 7972 years after the start. Allowed: at most 100 years.',
+    ]);
+    expect(messagesOf(plan('horizon: { start: 2027-01-01, end: 2127-12-31, warmUpDays: 28 }'))).toEqual([]);
+  });
+
+  it('is a file longer than any base data', () => {
+    const [problem] = problemsOf(plan(...Array.from({ length: 20_000 }, (_, index) => `k${index}: { a: 1 }`)));
+    expect(problem).toMatchObject({ line: 1, column: 1 });
+    expect(problem?.message.en).toMatch(/a file of \d+ characters. Allowed: ≤ 300000/);
+  });
+
+  it('is a name that steers a terminal', () => {
+    const text = plan().replace('nb: Prøve', 'nb: "R\\e[31mød"');
+    expect(problemsOf(text)[0]).toMatchObject({ line: 3, path: 'name.nb' });
+  });
+});
