@@ -1,13 +1,13 @@
 import { Simulation, Trace, type Calendar } from '../kernel/index.ts';
-import { birthSites, capacityTimetable, type BirthSite } from './birth-site.ts';
-import { continuityTeams, type ContinuityTeam } from './continuity-team.ts';
-import { Ledger } from './economy.ts';
-import { changePhase, type LabourWard } from './labour-ward.ts';
+import { birthSites, capacityTimetable, type BirthSite } from './places/birth-site.ts';
+import { continuityTeams, type ContinuityTeam } from './teams/continuity-team.ts';
+import { Ledger } from './economy/economy.ts';
+import { changePhase, type LabourWard } from './places/labour-ward.ts';
 import { originIds, type ModelInputs } from './model-inputs.ts';
 import { Observations } from './observations.ts';
-import { postsOfShift, shiftsOfDay } from './shifts.ts';
+import { postsOfShift, shiftsOfDay } from './staff/shifts.ts';
 import { TraceState } from './trace-states.ts';
-import type { WardPhase, Woman } from './woman.ts';
+import type { WardPhase, Woman } from './women/woman.ts';
 
 const minutesPerHour = 60;
 

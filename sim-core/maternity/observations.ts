@@ -1,7 +1,7 @@
 import { Tally, type Calendar } from '../kernel/index.ts';
 import { BirthMode } from './trace-states.ts';
-import { isCaesarean } from './population.ts';
-import type { Woman } from './woman.ts';
+import { isCaesarean } from './women/population.ts';
+import type { Woman } from './women/woman.ts';
 
 const minutesPerDay = 1440;
 const officeOpens = 9 * 60;

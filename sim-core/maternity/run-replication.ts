@@ -7,11 +7,11 @@ import {
   Trace,
   type TraceColumns,
 } from '../kernel/index.ts';
-import { birthPathway } from './birth-pathway.ts';
-import { startRegistration } from './enrolment.ts';
+import { birthPathway } from './pathway/birth-pathway.ts';
+import { startRegistration } from './teams/enrolment.ts';
 import { MaternityService } from './maternity-service.ts';
 import type { ModelInputs } from './model-inputs.ts';
-import { drawPopulation } from './population.ts';
+import { drawPopulation } from './women/population.ts';
 import { indicatorValues } from './registry.ts';
 
 /** Facts about each woman that do not change; index = the woman's number in the trace. */

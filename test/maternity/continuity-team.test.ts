@@ -5,8 +5,8 @@ import {
   ContinuityTeam,
   shareOfDaysAtWork,
   type TeamParameters,
-} from '../../sim-core/maternity/continuity-team.ts';
-import { Woman, type Fate } from '../../sim-core/maternity/woman.ts';
+} from '../../sim-core/maternity/teams/continuity-team.ts';
+import { Woman, type Fate } from '../../sim-core/maternity/women/woman.ts';
 import { changed, shippedInputs } from '../support/scenarios.ts';
 
 const hour = 60;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { changePhase, LabourWard } from '../../sim-core/maternity/labour-ward.ts';
+import { changePhase, LabourWard } from '../../sim-core/maternity/places/labour-ward.ts';
 import { runReplication } from '../../sim-core/maternity/run-replication.ts';
-import { Woman, type Fate, type WardPhase } from '../../sim-core/maternity/woman.ts';
+import { Woman, type Fate, type WardPhase } from '../../sim-core/maternity/women/woman.ts';
 import { changed, shippedInputs, smallInputs } from '../support/scenarios.ts';
 
 const need = { latent: 0.3, activeFirstStage: 1, secondStage: 1.3, recovery: 0.7 };

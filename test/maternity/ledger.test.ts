@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ModelInputs } from '../../scenarios/schema/index.ts';
 import { Calendar } from '../../sim-core/kernel/index.ts';
-import { Ledger } from '../../sim-core/maternity/economy.ts';
+import { Ledger } from '../../sim-core/maternity/economy/economy.ts';
 import { originIds, siteIds, teamLabels } from '../../sim-core/maternity/model-inputs.ts';
 import { TraceState } from '../../sim-core/maternity/trace-states.ts';
 import { LocalSlots, type LocalMinute } from '../support/oslo-clock.ts';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ModelInputs } from '../../scenarios/schema/index.ts';
 import { clockMinutes } from '../../sim-core/kernel/index.ts';
 import { originIds, siteIds } from '../../sim-core/maternity/model-inputs.ts';
-import { drawPopulation, isCaesarean } from '../../sim-core/maternity/population.ts';
-import type { Woman } from '../../sim-core/maternity/woman.ts';
+import { drawPopulation, isCaesarean } from '../../sim-core/maternity/women/population.ts';
+import type { Woman } from '../../sim-core/maternity/women/woman.ts';
 import { changed, clockOf, dateAfter, shippedInputs } from '../support/scenarios.ts';
 
 const inputs = shippedInputs('dagens');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { Calendar } from '../../sim-core/kernel/index.ts';
-import { Tariff, type WorkedTime } from '../../sim-core/maternity/economy.ts';
+import { Tariff, type WorkedTime } from '../../sim-core/maternity/economy/economy.ts';
 import { localMinute } from '../support/oslo-clock.ts';
 import { shippedInputs } from '../support/scenarios.ts';
 

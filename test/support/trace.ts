@@ -1,9 +1,9 @@
 import type { ModelInputs } from '../../scenarios/schema/index.ts';
 import type { Trace } from '../../sim-core/kernel/index.ts';
-import { drawPopulation } from '../../sim-core/maternity/population.ts';
+import { drawPopulation } from '../../sim-core/maternity/women/population.ts';
 import { runReplication, type Playback, type ReplicationResult } from '../../sim-core/maternity/run-replication.ts';
 import type { TraceState } from '../../sim-core/maternity/trace-states.ts';
-import type { Woman } from '../../sim-core/maternity/woman.ts';
+import type { Woman } from '../../sim-core/maternity/women/woman.ts';
 import { clockOf } from './scenarios.ts';
 
 export interface TraceRow {

@@ -1,7 +1,7 @@
 import { siteIds } from '../../sim-core/maternity/model-inputs.ts';
-import { isCaesarean } from '../../sim-core/maternity/population.ts';
+import { isCaesarean } from '../../sim-core/maternity/women/population.ts';
 import { BirthMode, TraceState } from '../../sim-core/maternity/trace-states.ts';
-import type { Woman } from '../../sim-core/maternity/woman.ts';
+import type { Woman } from '../../sim-core/maternity/women/woman.ts';
 import { rowsByWoman, type TracedRun, type TraceRow } from './trace.ts';
 
 const onTheWay = -1;

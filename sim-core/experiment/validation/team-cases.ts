@@ -1,5 +1,5 @@
 import { Calendar, exponential, RandomStream, Simulation } from '../../kernel/index.ts';
-import { ContinuityTeam } from '../../maternity/continuity-team.ts';
+import { ContinuityTeam } from '../../maternity/teams/continuity-team.ts';
 import type { ValidationCase } from './case.ts';
 
 const minutesPerHour = 60;

@@ -1,4 +1,4 @@
-import { shareOfDaysAtWork } from '../continuity-team.ts';
+import { shareOfDaysAtWork } from '../teams/continuity-team.ts';
 import type { MaternityService } from '../maternity-service.ts';
 import type { Indicator } from './indicator.ts';
 

@@ -1,4 +1,4 @@
-import type { Account } from '../economy.ts';
+import type { Account } from '../economy/economy.ts';
 import type { MaternityService } from '../maternity-service.ts';
 import type { Indicator } from './indicator.ts';
 

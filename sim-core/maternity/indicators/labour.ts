@@ -1,4 +1,4 @@
-import type { BirthSite } from '../birth-site.ts';
+import type { BirthSite } from '../places/birth-site.ts';
 import type { MaternityService } from '../maternity-service.ts';
 import { births } from './births.ts';
 import type { Indicator } from './indicator.ts';

@@ -1,6 +1,6 @@
-import { TimeWeighted } from '../kernel/index.ts';
-import type { ModelInputs } from './model-inputs.ts';
-import type { WardPhase, Woman } from './woman.ts';
+import { TimeWeighted } from '../../kernel/index.ts';
+import type { ModelInputs } from '../model-inputs.ts';
+import type { WardPhase, Woman } from '../women/woman.ts';
 
 type Need = ModelInputs['data']['staff']['midwifeNeed'];
 

@@ -1,7 +1,7 @@
 import type { ContinuityTeam } from './continuity-team.ts';
-import type { MaternityService } from './maternity-service.ts';
-import { TraceState } from './trace-states.ts';
-import type { Woman } from './woman.ts';
+import type { MaternityService } from '../maternity-service.ts';
+import { TraceState } from '../trace-states.ts';
+import type { Woman } from '../women/woman.ts';
 
 const minutesPerDay = 1440;
 const daysPerWeek = 7;

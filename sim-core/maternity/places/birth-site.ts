@@ -1,7 +1,7 @@
-import { Resource, type Calendar, type CapacityChange, type Simulation } from '../kernel/index.ts';
+import { Resource, type Calendar, type CapacityChange, type Simulation } from '../../kernel/index.ts';
 import { LabourWard } from './labour-ward.ts';
-import { siteIds, type ModelInputs } from './model-inputs.ts';
-import { inForce } from './shifts.ts';
+import { siteIds, type ModelInputs } from '../model-inputs.ts';
+import { inForce } from '../staff/shifts.ts';
 
 /** A hospital site where women give birth: its rooms, beds, theatres and labour ward. */
 export interface BirthSite {

@@ -1,5 +1,5 @@
-import type { BirthMode } from './trace-states.ts';
-import type { AttendingMidwife, ContinuityTeam } from './continuity-team.ts';
+import type { BirthMode } from '../trace-states.ts';
+import type { AttendingMidwife, ContinuityTeam } from '../teams/continuity-team.ts';
 
 /** How labour begins. */
 export type Onset = 'spontaneous' | 'induced' | 'planned caesarean';

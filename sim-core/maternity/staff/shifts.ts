@@ -1,5 +1,5 @@
-import { clockMinutes, type Calendar } from '../kernel/index.ts';
-import type { ModelInputs } from './model-inputs.ts';
+import { clockMinutes, type Calendar } from '../../kernel/index.ts';
+import type { ModelInputs } from '../model-inputs.ts';
 
 export const shiftNames = ['day', 'evening', 'night'] as const;
 export type ShiftName = (typeof shiftNames)[number];

@@ -1,8 +1,8 @@
-import { gaveUp, type ProcessBody } from '../kernel/index.ts';
-import type { BirthSite } from './birth-site.ts';
-import type { MaternityService } from './maternity-service.ts';
-import { BirthMode, TraceState } from './trace-states.ts';
-import type { Woman } from './woman.ts';
+import { gaveUp, type ProcessBody } from '../../kernel/index.ts';
+import type { BirthSite } from '../places/birth-site.ts';
+import type { MaternityService } from '../maternity-service.ts';
+import { BirthMode, TraceState } from '../trace-states.ts';
+import type { Woman } from '../women/woman.ts';
 
 const minutesPerHour = 60;
 /** Those who have waited long without another site to go to come before those who have just arrived. */

@@ -1,6 +1,6 @@
-import { clockMinutes, type Calendar } from '../kernel/index.ts';
-import { originIds, teamLabels, type ModelInputs } from './model-inputs.ts';
-import type { Woman } from './woman.ts';
+import { clockMinutes, type Calendar } from '../../kernel/index.ts';
+import { originIds, teamLabels, type ModelInputs } from '../model-inputs.ts';
+import type { Woman } from '../women/woman.ts';
 
 /** The women of a team are counted by the four-week period in which they are due. */
 const daysPerPeriod = 28;

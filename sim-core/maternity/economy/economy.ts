@@ -1,7 +1,7 @@
-import { clockMinutes, type Calendar } from '../kernel/index.ts';
-import { shareOfDaysAtWork, type ContinuityTeam } from './continuity-team.ts';
-import { siteIds, type ModelInputs } from './model-inputs.ts';
-import { postsOfShift, shiftsOfDay } from './shifts.ts';
+import { clockMinutes, type Calendar } from '../../kernel/index.ts';
+import { shareOfDaysAtWork, type ContinuityTeam } from '../teams/continuity-team.ts';
+import { siteIds, type ModelInputs } from '../model-inputs.ts';
+import { postsOfShift, shiftsOfDay } from '../staff/shifts.ts';
 
 const daysPerYear = 365.25;
 const minutesPerHour = 60;

@@ -11,10 +11,10 @@ import {
   triangular,
   uniform,
   type Calendar,
-} from '../kernel/index.ts';
-import { cos } from '../kernel/elementary.ts';
-import { siteIds, type ModelInputs } from './model-inputs.ts';
-import { BirthMode } from './trace-states.ts';
+} from '../../kernel/index.ts';
+import { cos } from '../../kernel/elementary.ts';
+import { siteIds, type ModelInputs } from '../model-inputs.ts';
+import { BirthMode } from '../trace-states.ts';
 import { Woman, type Fate, type Onset } from './woman.ts';
 
 const minutesPerDay = 1440;
