@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { absence, cover } from './base/absence.ts';
 import { clinical } from './base/clinical.ts';
 import { identifier } from './base/common.ts';
 import { continuityTeams } from './base/continuity-teams.ts';
 import { economy } from './base/economy.ts';
+import { labourWardCare } from './base/labour-ward-care.ts';
 import { hospital, site } from './base/places.ts';
 import { origin, sector } from './base/population.ts';
 import { programme } from './base/programme.ts';
 import { publishedFigure } from './base/published.ts';
 import { staff } from './base/staff.ts';
 import { timePattern } from './base/time-pattern.ts';
+import { wardRules } from './base/ward-rules.ts';
+import { workingTime } from './base/working-time.ts';
 
 export { clockTime, identifier, localDate, localisedText } from './base/common.ts';
 
@@ -25,8 +29,13 @@ export const baseData = z.strictObject({
   timePattern,
   programme,
   staff,
+  workingTime,
+  absence,
+  cover,
+  labourWardCare,
   economy,
   continuityTeams,
+  wardRules,
   /** By the key of the indicator in results. */
   published: z.record(z.string().min(1), publishedFigure),
 });

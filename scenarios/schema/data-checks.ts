@@ -1,5 +1,11 @@
 import type { BaseData } from './base-data.ts';
-import { same, unknownName, type Finding, type Path, type Wording } from './problems.ts';
+import { checkClinical } from './clinical-checks.ts';
+import { checkEconomy } from './economy-checks.ts';
+import { checkLabourWardCare } from './labour-ward-care-checks.ts';
+import { checkProgramme } from './programme-checks.ts';
+import { unknownName, type Finding, type Path, type Wording } from './problems.ts';
+import { checkStaff } from './staff-checks.ts';
+import { checkWorkingTimeData } from './working-time-checks.ts';
 
 /** Takes a finding at a path of the resolved scenario; `key` when the key is wrong and not the value under it. */
 export type Report = (path: Path, finding: Finding, part?: 'key' | 'value') => void;
@@ -22,7 +28,11 @@ export function checkData(data: BaseData, report: Report): void {
   checkSectors(data, report);
   checkClinical(data, report);
   checkTimes(data, report);
-  checkPayers(data, report);
+  checkProgramme(data, report);
+  checkEconomy(data, report);
+  checkLabourWardCare(data, report);
+  checkStaff(data, report);
+  checkWorkingTimeData(data, report);
 }
 
 function checkPlaces(data: BaseData, report: Report): void {
@@ -72,49 +82,7 @@ function checkSectors(data: BaseData, report: Report): void {
   }
 }
 
-function checkClinical({ clinical }: BaseData, report: Report): void {
-  for (const parity of ['nulliparous', 'multiparous'] as const) {
-    const shares = Object.values(clinical.groups[parity]).map(({ share }) => share.value);
-    checkSum(['clinical', 'groups', parity], shares, report);
-  }
-  const { minimum, mean, maximum, pretermBands } = clinical.gestation;
-  if (!(minimum.value < mean.value && mean.value < maximum.value)) {
-    report(['clinical', 'gestation'], {
-      found: {
-        en: `found minimum ${minimum.value}, mean ${mean.value} and maximum ${maximum.value}`,
-        nb: `fant minimum ${minimum.value}, mean ${mean.value} og maximum ${maximum.value}`,
-      },
-      allowed: same('minimum < mean < maximum'),
-    });
-  }
-  const bands: Path = ['clinical', 'gestation', 'pretermBands', 'value'];
-  let previousDay = 0;
-  for (const [index, { fromDay, toDay }] of pretermBands.value.entries()) {
-    if (fromDay > toDay || fromDay <= previousDay) {
-      report([...bands, index, 'fromDay'], {
-        found: { en: `found day ${fromDay} to ${toDay}`, nb: `fant dag ${fromDay} til ${toDay}` },
-        allowed: { en: 'bands in order that do not overlap', nb: 'intervaller i rekkefølge som ikke overlapper' },
-      });
-    }
-    previousDay = toDay;
-  }
-  checkSum(
-    bands,
-    pretermBands.value.map(({ share }) => share),
-    report,
-  );
-  const { opens, mode, closes } = clinical.postnatalStay.dischargeWindow.value;
-  const window: Path = ['clinical', 'postnatalStay', 'dischargeWindow', 'value'];
-  checkOrder([...window, 'closes'], opens, closes, report);
-  if (mode < opens || mode > closes) {
-    report([...window, 'mode'], {
-      found: { en: `found ${mode}`, nb: `fant ${mode}` },
-      allowed: { en: `a clock time from ${opens} to ${closes}`, nb: `et klokkeslett fra ${opens} til ${closes}` },
-    });
-  }
-}
-
-function checkTimes({ timePattern, programme }: BaseData, report: Report): void {
+function checkTimes({ timePattern }: BaseData, report: Report): void {
   const start: Path = ['timePattern', 'inductionStart'];
   checkSum([...start, 'weekdays', 'value'], timePattern.inductionStart.weekdays.value, report);
   const windows = timePattern.inductionStart.windows.value;
@@ -128,31 +96,10 @@ function checkTimes({ timePattern, programme }: BaseData, report: Report): void 
   );
   const { from, to } = timePattern.plannedCaesarean;
   checkOrder(['timePattern', 'plannedCaesarean', 'to', 'value'], from.value, to.value, report);
-  const { opens, closes } = programme.homeVisit;
-  checkOrder(['programme', 'homeVisit', 'closes', 'value'], opens.value, closes.value, report);
 }
 
-function checkPayers({ economy, hospitals }: BaseData, report: Report): void {
-  const payers = Object.keys(economy.payers);
-  for (const role of ['districtPayer', 'statePayer'] as const) {
-    if (!payers.includes(economy[role])) {
-      report(['economy', role], unknownName(kinds.payer, economy[role], payers));
-    }
-  }
-  for (const hospital of Object.keys(hospitals)) {
-    if (!payers.includes(hospital)) {
-      report(
-        ['economy', 'payers', hospital],
-        missing(
-          'a payer for each hospital, under its identifier',
-          'en betaler for hvert sykehus, med dets navn som nøkkel',
-        ),
-      );
-    }
-  }
-}
-
-function checkSum(path: Path, shares: readonly number[], report: Report): void {
+/** Reports shares that do not sum to 1. */
+export function checkSum(path: Path, shares: readonly number[], report: Report): void {
   const sum = shares.reduce((total, share) => total + share, 0);
   if (Math.abs(sum - 1) <= tolerance) return;
   const shown = Number(sum.toPrecision(12));

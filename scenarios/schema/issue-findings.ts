@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { childOf, schemaAt, type JsonSchema } from './json-schema.ts';
+import { childOf, choosingKey, schemaAt, type JsonSchema } from './json-schema.ts';
 import { listed, nearest, quoted, same, type Finding, type Path, type Wording } from './problems.ts';
 
 /** A finding at a path of the validated value. */
@@ -45,15 +45,6 @@ export function issueFindings(
 }
 
 function valueFinding(issue: z.core.$ZodIssue, value: unknown, expected: JsonSchema | undefined): Finding {
-  if (issue.code === 'custom') {
-    return {
-      found: { en: `found ${JSON.stringify(value)}`, nb: `fant ${JSON.stringify(value)}` },
-      allowed: {
-        en: 'minimum ≤ mode ≤ maximum, with minimum below maximum',
-        nb: 'minimum ≤ mode ≤ maximum, og minimum under maximum',
-      },
-    };
-  }
   if (issue.code === 'invalid_union' && issue.discriminator !== undefined && 'options' in issue) {
     const names = (issue.options as unknown[]).map(String);
     return {
@@ -108,8 +99,9 @@ function allowedBy(schema: JsonSchema | undefined): Wording {
     return { en: each.map(({ en }) => en).join(', or '), nb: each.map(({ nb }) => nb).join(', eller ') };
   }
   if (schema.oneOf !== undefined) {
-    const models = schema.oneOf.map(({ properties }) => String(properties?.['model']?.const)).join(', ');
-    return { en: `a mapping whose model is one of ${models}`, nb: `en samling der model er en av ${models}` };
+    const key = choosingKey(schema);
+    const names = schema.oneOf.map(({ properties }) => String(properties?.[key]?.const)).join(', ');
+    return { en: `a mapping whose ${key} is one of ${names}`, nb: `en samling der ${key} er en av ${names}` };
   }
   if (isNumeric(schema)) return allowedNumber(schema);
   switch (schema.type) {

@@ -45,7 +45,17 @@ export function scenarioSchemaText(): string {
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
-/** The schema of the value at a path; of a choice by `model`, the alternative that the value itself names. */
+/** The keys by which a mapping tells which alternative it is: a care model, or the law of a duration. */
+const choosingKeys = ['model', 'law'] as const;
+
+/** The key by which the alternatives of a choice are told apart. */
+export function choosingKey({ oneOf = [] }: JsonSchema): string {
+  return (
+    choosingKeys.find((key) => oneOf.every(({ properties }) => properties?.[key] !== undefined)) ?? choosingKeys[0]
+  );
+}
+
+/** The schema of the value at a path; of a choice, the alternative that the value itself names. */
 export function schemaAt(schema: JsonSchema, path: Path, value: unknown): JsonSchema | undefined {
   let here: JsonSchema | undefined = schema;
   let inner = value;
@@ -69,6 +79,7 @@ export function childOf(value: unknown, step: string | number): unknown {
 
 function chosen(schema: JsonSchema, value: unknown): JsonSchema | undefined {
   if (schema.oneOf === undefined) return schema;
-  const model = childOf(value, 'model');
-  return schema.oneOf.find((alternative) => alternative.properties?.['model']?.const === model) ?? schema;
+  const key = choosingKey(schema);
+  const chosenName = childOf(value, key);
+  return schema.oneOf.find((alternative) => alternative.properties?.[key]?.const === chosenName) ?? schema;
 }

@@ -1,13 +1,11 @@
 import type { Report } from './data-checks.ts';
 import { kinds } from './data-checks.ts';
+import { firstNegative, negative } from './dated-changes.ts';
 import { quoted, unknownName, type Finding } from './problems.ts';
 import type { Intervention, Scenario } from './scenario.ts';
+import { checkWardPosts } from './ward-posts-checks.ts';
 
-type Change = Extract<Intervention, { model: 'ward-posts' | 'capacity' }>;
-interface Dated<T> {
-  index: number;
-  intervention: T;
-}
+type Capacity = Extract<Intervention, { model: 'capacity' }>;
 
 /** Years that a horizon may span: memory grows with it, and the base data do not hold for so long. */
 const longestHorizon = 100;
@@ -42,6 +40,7 @@ export function checkPlan(scenario: Pick<Scenario, 'horizon' | 'data' | 'interve
   checkNames(scenario, report);
   checkOverlaps(interventions, report);
   checkNothingNegative(scenario, report);
+  checkWardPosts(scenario, report);
 }
 
 function checkNames({ data, interventions }: Pick<Scenario, 'data' | 'interventions'>, report: Report): void {
@@ -109,54 +108,16 @@ function checkOverlaps(interventions: readonly Intervention[], report: Report): 
 function checkNothingNegative({ data, interventions }: Pick<Scenario, 'data' | 'interventions'>, report: Report): void {
   for (const [siteId, site] of Object.entries(data.sites)) {
     const changes = interventions.flatMap((intervention, index) =>
-      (intervention.model === 'ward-posts' || intervention.model === 'capacity') && intervention.site === siteId
-        ? [{ index, intervention }]
-        : [],
+      intervention.model === 'capacity' && intervention.site === siteId ? [{ index, intervention }] : [],
     );
-    const check = (path: string[], present: number, by: (change: Change) => number) => {
+    const check = (path: string[], present: number, by: (change: Capacity) => number) => {
       const fault = firstNegative(changes, present, by);
       if (fault !== undefined) report(['interventions', fault.index, ...path], negative(present, fault));
     };
-    for (const days of ['weekday', 'weekend'] as const) {
-      for (const shift of ['day', 'evening', 'night'] as const) {
-        check([days, shift], site.labourWardPosts[days][shift].value, (change) =>
-          change.model === 'ward-posts' ? change[days][shift] : 0,
-        );
-      }
-    }
     for (const places of ['labourRooms', 'postnatalBeds'] as const) {
-      check([places], site[places].value, (change) => (change.model === 'capacity' ? change[places] : 0));
+      check([places], site[places].value, (change) => change[places]);
     }
   }
-}
-
-/** A count is lowest on the first day of some change or on the day after the last day of one. */
-function firstNegative(changes: readonly Dated<Change>[], present: number, by: (change: Change) => number) {
-  const days = changes.flatMap(({ intervention: { start, end } }) =>
-    end === undefined ? [start] : [start, dayAfter(end)],
-  );
-  for (const day of [...new Set(days)].sort()) {
-    const inForce = changes.filter(
-      ({ intervention: { start, end } }) => start <= day && (end === undefined || day <= end),
-    );
-    const left = inForce.reduce((sum, { intervention }) => sum + by(intervention), present);
-    const last = inForce.findLast(({ intervention }) => by(intervention) < 0);
-    if (left < 0 && last !== undefined) return { index: last.index, left, day };
-  }
-  return undefined;
-}
-
-function negative(present: number, { left, day }: { left: number; day: string }): Finding {
-  return {
-    found: {
-      en: `leaves ${left} on ${day}`,
-      nb: `gir ${left} den ${day}`,
-    },
-    allowed: {
-      en: `taking away no more than there is; there are ${present} before any change`,
-      nb: `å ta bort høyst så mange som finnes; det er ${present} før endringer`,
-    },
-  };
 }
 
 function notBefore(end: string, start: string): Finding {
@@ -168,10 +129,4 @@ function notBefore(end: string, start: string): Finding {
 
 function overlap(a: { start: string; end?: string | undefined }, b: { start: string; end?: string | undefined }) {
   return (b.end === undefined || a.start <= b.end) && (a.end === undefined || b.start <= a.end);
-}
-
-function dayAfter(date: string): string {
-  const next = new Date(`${date}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
 }

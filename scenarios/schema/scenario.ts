@@ -32,11 +32,15 @@ const continuityTeams = z.strictObject({
   homeVisitShare: z.number().min(0).max(1).optional(),
 });
 
-/** Midwife posts added to (or, with a minus, taken from) each shift of a labour ward. */
+/** Posts added to (or, with a minus, taken from) each shift of a unit; those of weekends on public holidays too. */
 const wardPosts = z.strictObject({
   model: z.literal('ward-posts'),
   ...period,
   site: identifier,
+  /** The labour ward, if it is left out. */
+  unit: z.enum(['reception', 'antenatalWard', 'labourWard', 'postnatalWard', 'outpatientClinic']).optional(),
+  /** Midwives, if it is left out. */
+  profession: z.enum(['midwife', 'assistant']).optional(),
   weekday: change,
   weekend: change,
 });

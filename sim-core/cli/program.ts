@@ -64,6 +64,10 @@ function program(): Command {
         ),
       )
       .option('--json', 'print one JSON object and nothing else', false)
+      .option('--markdown', 'print the tables as they stand in the README', false)
+      .addOption(
+        new Option('--language <code>', 'language of the table of targets').choices(['nb', 'en']).default('en'),
+      )
       .action(validate),
   );
   for (const subcommand of command.commands) subcommand.copyInheritedSettings(command);

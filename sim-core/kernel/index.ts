@@ -12,6 +12,7 @@ export * from './random/arrival-times.ts';
 export * from './random/arrivals.ts';
 export * from './random/counts.ts';
 export * from './random/piecewise-rate.ts';
+export * from './random/quantile-table.ts';
 export * from './random/quantiles.ts';
 export * from './random/random-stream.ts';
 export * from './resource.ts';

@@ -1,32 +1,58 @@
-import { Simulation, Trace, type Calendar } from '../kernel/index.ts';
-import { birthSites, capacityTimetable, type BirthSite } from './places/birth-site.ts';
-import { continuityTeams, type ContinuityTeam } from './teams/continuity-team.ts';
-import { Ledger } from './economy/economy.ts';
-import { changePhase, type LabourWard } from './places/labour-ward.ts';
+import { Simulation, type Calendar, type Trace } from '../kernel/index.ts';
+import type { ContactKind, Setting } from './contacts/contact-kinds.ts';
+import { Census } from './census.ts';
+import { ContactLog } from './contacts/contact-log.ts';
+import { Contacts } from './contacts/contacts.ts';
+import { Ledger } from './economy/ledger.ts';
 import { originIds, type ModelInputs } from './model-inputs.ts';
 import { Observations } from './observations.ts';
-import { postsOfShift, shiftsOfDay } from './staff/shifts.ts';
+import { planReadmissions } from './pathway/newborn.ts';
+import { birthSites, resourcesOf, type BirthSite } from './places/birth-site.ts';
+import { SiteCapacity } from './places/site-capacity.ts';
+import type { Breach } from './staff/breach.ts';
+import type { Person } from './staff/person.ts';
+import { ShiftTimes } from './staff/shift-times.ts';
+import { Staffing } from './staff/staffing.ts';
+import { makeWorkforce } from './staff/make-workforce.ts';
+import type { Workforce } from './staff/workforce.ts';
+import { breachesOfRoster } from './staff/roster-breaches.ts';
+import { WorkedTime, WorkKind } from './staff/worked-time.ts';
+import { workedBreaches } from './staff/working-time-breaches.ts';
+import { teamHours } from './teams/team-hours.ts';
+import { CallOuts } from './teams/call-outs.ts';
+import { continuityTeams, type ContinuityTeam } from './teams/continuity-team.ts';
 import { TraceState } from './trace-states.ts';
-import type { WardPhase, Woman } from './women/woman.ts';
+import { Standing, type WardPhase, type Woman } from './women/woman.ts';
+import { careEvents, connectStaff, contactsContext, keepRota } from './wiring.ts';
 
-const minutesPerHour = 60;
-
-/** Everything that the women of one replication share: clock, sites, teams, books and log. */
+/** Everything that the women of one replication share: clock, sites, people, teams, books and log. */
 export class MaternityService {
   readonly inputs: ModelInputs;
   readonly calendar: Calendar;
   readonly simulation = new Simulation();
-  readonly sites: BirthSite[];
-  readonly wards: LabourWard[];
-  readonly teams: ContinuityTeam[];
-  readonly observations: Observations;
-  readonly ledger: Ledger;
-  readonly trace: Trace;
   readonly women: readonly Woman[];
+  readonly trace: Trace;
   /** First minute that is counted, and the first minute after the last. */
   readonly horizon: { from: number; to: number };
+  readonly workforce: Workforce;
+  readonly staffing: Staffing;
+  readonly sites: BirthSite[];
+  readonly capacities: SiteCapacity[];
+  readonly teams: ContinuityTeam[];
+  readonly callOuts: CallOuts;
+  readonly contactLog: ContactLog;
+  readonly contacts: Contacts;
+  readonly observations: Observations;
+  readonly ledger: Ledger;
+  readonly census: Census;
+  /** What the rosters and what was worked broke of the working-time rules within the horizon; known when it is over. */
+  breaches: readonly Breach[] = [];
 
+  private readonly shiftTimes: ShiftTimes;
+  private readonly onCallTurns = new WorkedTime();
   private readonly origins: ModelInputs['data']['origins'][string][];
+  private readonly payerOfPerson: Uint8Array;
+  private readonly payerOfSite: Uint8Array;
   private readonly siteIdentifiers: string[];
 
   /** @param from @param to the horizon in minutes of the clock */
@@ -35,48 +61,104 @@ export class MaternityService {
     calendar: Calendar,
     women: readonly Woman[],
     trace: Trace,
-    from: number,
-    to: number,
+    { seed, replication, from, to }: { seed: string; replication: number; from: number; to: number },
   ) {
     this.inputs = inputs;
     this.calendar = calendar;
     this.women = women;
     this.trace = trace;
     this.horizon = { from, to };
-    this.sites = birthSites(inputs, this.simulation);
+    const { simulation } = this;
+    const shiftTimes = new ShiftTimes(inputs, calendar);
+    this.shiftTimes = shiftTimes;
+    this.workforce = makeWorkforce(inputs, calendar, seed);
+    this.ledger = new Ledger(inputs, calendar, this.workforce, from, to);
+    this.contactLog = new ContactLog(women.length);
+    this.sites = birthSites(inputs, simulation, calendar, (site) => careEvents(this, site));
     this.siteIdentifiers = this.sites.map(({ id }) => id);
-    this.wards = this.sites.map(({ ward }) => ward);
-    this.teams = continuityTeams(inputs, calendar);
-    this.observations = new Observations(this.sites.length, calendar);
-    this.ledger = new Ledger(inputs, calendar, this.teams, from, to);
     this.origins = originIds(inputs).map((id) => inputs.data.origins[id]!);
-    for (const site of this.sites) this.openSite(site);
-    for (const team of this.teams) this.keepRota(team);
+    const payers = Object.keys(inputs.data.economy.payers);
+    this.payerOfPerson = Uint8Array.from(this.workforce.people, ({ employer }) => payers.indexOf(employer));
+    this.payerOfSite = Uint8Array.from(this.sites, ({ id }) => payers.indexOf(inputs.data.sites[id]!.hospital));
+    this.capacities = this.sites.map((site) => new SiteCapacity(inputs, calendar, shiftTimes, simulation, trace, site));
+    this.staffing = new Staffing({
+      simulation,
+      calendar,
+      inputs,
+      workforce: this.workforce,
+      shiftTimes,
+      seed,
+      replication,
+      trace,
+      onWorked: (person, unit, kind, start, end) => this.ledger.worked(person, unit, kind, start, end),
+      onHired: (unit, start, end) => this.ledger.hired(unit, start, end),
+    });
+    this.teams = continuityTeams(inputs, calendar, this.workforce);
+    this.callOuts = new CallOuts(this);
+    this.observations = new Observations(this.sites.length, calendar);
+    this.census = new Census(inputs, calendar);
+    this.contacts = new Contacts(contactsContext(this));
+    connectStaff(this);
+    for (const team of this.teams) keepRota(this, team);
   }
 
   /** The warm-up is over: forgets what has been gathered and counts from now on. */
   startCounting(): void {
     const { now } = this.simulation;
     this.observations.counting = true;
+    this.census.start(this.simulation, this.sites);
+    this.staffing.startCounting();
+    this.contacts.startCounting();
     for (const site of this.sites) {
-      for (const resource of [site.labourRooms, site.antenatalBeds, site.theatres, site.postnatalBeds]) {
-        resource.resetStatistics();
-      }
+      for (const resource of resourcesOf(site)) resource.resetStatistics();
       site.ward.resetStatistics(now);
+      site.postnatalWard.resetStatistics(now);
+      site.reception.resetStatistics(now);
+      site.antenatalDesk.resetStatistics(now);
     }
+    for (const capacity of this.capacities) capacity.closedRooms.reset(now);
   }
 
   /** The horizon is over: books the hours of the team midwives who are out. */
   stopCounting(): void {
     this.observations.counting = false;
-    for (const { team, attending } of this.women) {
-      if (team === undefined || attending === undefined) continue;
-      this.ledger.addTeamAttendance(team, attending.calledAt, this.horizon.to);
-    }
+    for (const woman of this.women) this.callOuts.bookUnfinished(woman, this.horizon.to);
+    this.staffing.stopCounting();
+    const { workforce, inputs, calendar, shiftTimes } = this;
+    const setting = { inputs, calendar, workforce, shiftTimes };
+    this.breaches = [...breachesOfRoster(setting), ...workedBreaches(setting, this.staffing.worked, this.onCallTurns)];
+  }
+
+  /** A team midwife is on call from one instant to another. */
+  onCall(person: Person, start: number, end: number): void {
+    this.ledger.onCall(person.number, start, end);
+    this.onCallTurns.add(person.number, person.unit, WorkKind.planned, start, end);
+  }
+
+  /**
+   * Hours that the midwives of the continuity teams worked, and those on call as they count, and the net working time of
+   * their positions.
+   */
+  get teamHours(): { used: number; available: number } {
+    return teamHours(this.inputs, this.calendar, this.teams, this.horizon, this.staffing.worked);
   }
 
   record(woman: Woman, state: TraceState, place: number, other = 0): void {
     this.trace.record(this.simulation.now, woman.number, state, place, other);
+  }
+
+  /** Puts a contact at a site in the log; the payer is who employs the provider, or runs the site. */
+  contact(
+    woman: Woman,
+    kind: ContactKind,
+    setting: Setting,
+    place: number,
+    provider: number,
+    start: number,
+    end: number,
+  ): void {
+    const payer = provider >= 0 ? this.payerOfPerson[provider]! : this.payerOfSite[place]!;
+    this.contactLog.add(woman.number, kind, setting, place, provider, payer, start, end);
   }
 
   isFromDistrict(woman: Woman): boolean {
@@ -90,7 +172,9 @@ export class MaternityService {
   }
 
   enterPhase(woman: Woman, phase: WardPhase): void {
-    changePhase(this.wards, this.simulation.now, woman, phase);
+    const site = this.sites[woman.site];
+    if (site === undefined) woman.phase = phase;
+    else site.ward.enterPhase(woman, phase);
   }
 
   /** She leaves for another site (−1 while on the way), and her care moves with her. */
@@ -101,121 +185,31 @@ export class MaternityService {
     this.enterPhase(woman, phase);
   }
 
-  /** Books the midwife hours of her pregnancy, with her team or her district, when the child is born. */
-  bookPregnancy(woman: Woman): void {
-    if (!this.observations.counting || !this.isFromDistrict(woman)) return;
-    if (woman.team !== undefined) {
-      const { antenatal, postnatal, contactAndAdministration } = this.inputs.data.continuityTeams.hoursPerWoman;
-      this.ledger.teamHours[woman.team.index]! += antenatal + postnatal + contactAndAdministration;
-      return;
-    }
-    const { consultations, duration, documentation } = this.inputs.data.programme.antenatal;
-    this.ledger.addDistrictHours((consultations * (duration + documentation)) / minutesPerHour);
+  /** Her pregnancy is over with a birth, here or elsewhere. */
+  gaveBirth(woman: Woman): void {
+    woman.standing = Standing.gaveBirth;
+    this.contacts.stopPregnancy(woman);
   }
 
-  /** The visit takes place now. A team's visits are part of its hours per woman. */
-  bookHomeVisit(woman: Woman): void {
-    this.record(woman, TraceState.homeVisit, woman.origin, woman.team?.index ?? -1);
-    if (!this.observations.counting) return;
-    this.observations.homeVisits++;
-    if (woman.team !== undefined) return;
-    const { duration, documentation } = this.inputs.data.programme.homeVisit;
-    const { homeVisitLeg } = this.origins[woman.origin]!;
-    this.ledger.addDistrictHours((duration + documentation + 2 * homeVisitLeg) / minutesPerHour);
+  /** She moves away or loses the pregnancy. */
+  lost(woman: Woman): void {
+    woman.standing = Standing.lostToFollowUp;
+    this.contacts.stopPregnancy(woman);
+    this.observations.lost(woman);
+    this.record(woman, TraceState.lostToFollowUp, woman.origin);
   }
 
-  /**
-   * Calls the woman's team, if she has one. A midwife who can come sets out at once and stays until she is sent home or
-   * has been out for the longest time allowed.
-   */
-  callTeam(woman: Woman): void {
-    const { team } = woman;
-    if (team === undefined) return;
-    const { simulation, observations } = this;
-    const midwife = team.call(simulation.now);
-    if (observations.counting) {
-      observations.teamCalls++;
-      if (midwife < 0) observations.unansweredCalls++;
-    }
-    if (midwife < 0) return;
-    const attending = { midwife, calledAt: simulation.now };
-    woman.attending = attending;
-    this.record(woman, TraceState.midwifeCalled, team.index, midwife);
-    simulation.schedule(this.journey(woman), () => {
-      if (woman.attending === attending) this.setMidwifePresent(woman, true);
-    });
-    simulation.schedule(team.parameters.maximumAttendance * minutesPerHour, () => {
-      if (woman.attending !== attending) return;
-      this.sendMidwifeHome(woman);
-      if (woman.inLabour) this.callTeam(woman);
-    });
+  /** She is at home with the child. @param site where she gave birth, −1 outside the model */
+  leftHospital(woman: Woman, site: number): void {
+    woman.dischargedAt = this.simulation.now;
+    this.contacts.wentHome(woman);
+    const birthSite = this.sites[site];
+    if (birthSite !== undefined) planReadmissions(this, woman, birthSite);
   }
 
-  /** The team midwife who is with her, or on her way, goes home and rests. */
-  sendMidwifeHome(woman: Woman): void {
-    const { attending, team } = woman;
-    if (attending === undefined || team === undefined) return;
-    // She may have to turn back before she has arrived.
-    if (woman.midwifePresent) this.setMidwifePresent(woman, false);
-    else this.record(woman, TraceState.midwifeLeft, team.index, attending.midwife);
-    woman.attending = undefined;
-    const home = this.simulation.now + this.journey(woman);
-    team.release(attending.midwife, home);
-    this.ledger.addTeamAttendance(team, attending.calledAt, home);
-  }
-
-  private setMidwifePresent(woman: Woman, present: boolean): void {
-    const { phase } = woman;
-    this.enterPhase(woman, 'none');
-    woman.midwifePresent = present;
-    this.enterPhase(woman, phase);
-    const state = present ? TraceState.midwifeArrived : TraceState.midwifeLeft;
-    this.record(woman, state, woman.team!.index, woman.attending!.midwife);
-  }
-
-  /** Opens rooms and beds by their timetable and staffs the labour ward shift by shift. */
-  private openSite(site: BirthSite): void {
-    const { simulation, calendar, inputs, trace } = this;
-    const timetables = [
-      { what: 'labourRooms', resource: site.labourRooms, state: TraceState.labourRoomsOpen },
-      { what: 'postnatalBeds', resource: site.postnatalBeds, state: TraceState.postnatalBedsOpen },
-    ] as const;
-    for (const { what, resource, state } of timetables) {
-      for (const { at, capacity } of capacityTimetable(inputs, calendar, site.id, what)) {
-        simulation.scheduleAt(at, () => {
-          resource.setCapacity(capacity);
-          trace.record(simulation.now, -1, state, site.index, capacity);
-        });
-      }
-    }
-    const startShift = (day: number, index: number): void => {
-      const shifts = shiftsOfDay(inputs, calendar, day);
-      const shift = shifts[index];
-      if (shift === undefined) {
-        startShift(day + 1, 0);
-        return;
-      }
-      simulation.scheduleAt(shift.start, () => {
-        const midwives = postsOfShift(inputs, calendar, site.id, shift.name, day);
-        site.ward.setMidwivesOnDuty(simulation.now, midwives);
-        trace.record(simulation.now, -1, TraceState.midwivesOnDuty, site.index, midwives);
-        startShift(day, index + 1);
-      });
-    };
-    // The clock starts at midnight, within a night shift of the day before, which the first night's posts stand for.
-    site.ward.setMidwivesOnDuty(0, postsOfShift(inputs, calendar, site.id, 'night', 0));
-    startShift(0, 0);
-  }
-
-  /** Writes to the trace who is first on call, whenever the turns change. */
-  private keepRota(team: ContinuityTeam): void {
-    const { simulation, trace, calendar } = this;
-    const change = (): void => {
-      if (team.worksOn(calendar.dayOf(simulation.now))) {
-        trace.record(simulation.now, -1, TraceState.onCall, team.index, team.onCall(simulation.now, 0));
-      }
-      simulation.scheduleAt(team.nextChange(simulation.now), change);
-    };
-    simulation.schedule(0, change);
+  followUpEnded(woman: Woman): void {
+    woman.standing = Standing.followUpEnded;
+    this.observations.followUpEnded(woman);
+    this.record(woman, TraceState.followUpEnded, woman.origin);
   }
 }

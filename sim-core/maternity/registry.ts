@@ -1,24 +1,41 @@
 import { birthIndicators } from './indicators/births.ts';
+import { clinicalIndicators } from './indicators/clinical.ts';
+import { conservationIndicators } from './indicators/conservation.ts';
 import { continuityIndicators } from './indicators/continuity.ts';
 import { economyIndicators } from './indicators/economy.ts';
-import type { Indicator, IndicatorKey, LocalisedText } from './indicators/indicator.ts';
+import { groupsOf } from './indicators/groups.ts';
+import { homeIndicators } from './indicators/home.ts';
+import type { Indicator, IndicatorKey } from './indicators/indicator.ts';
+import { knownMidwifeIndicators } from './indicators/known-midwife.ts';
 import { labourIndicators } from './indicators/labour.ts';
+import { labourPlaceIndicators } from './indicators/labour-places.ts';
 import { postnatalIndicators } from './indicators/postnatal.ts';
+import { postnatalPlaceIndicators } from './indicators/postnatal-places.ts';
+import { pregnancyIndicators } from './indicators/pregnancy.ts';
+import { staffIndicators } from './indicators/staff.ts';
 import type { MaternityService } from './maternity-service.ts';
-import { siteIds, type ModelInputs } from './model-inputs.ts';
+import type { ModelInputs } from './model-inputs.ts';
 
 /** Every indicator, in the order in which they are shown. */
 export const indicators: readonly Indicator[] = [
+  ...knownMidwifeIndicators,
   ...continuityIndicators,
+  ...pregnancyIndicators,
   ...labourIndicators,
+  ...labourPlaceIndicators,
   ...postnatalIndicators,
+  ...postnatalPlaceIndicators,
+  ...homeIndicators,
+  ...staffIndicators,
   ...economyIndicators,
   ...birthIndicators,
+  ...clinicalIndicators,
+  ...conservationIndicators,
 ];
 
 /**
- * The keys under which a scenario's results stand, with indicators by site or payer spelled out, in display order, each
- * with the published figure that the base data has for it.
+ * The keys under which a scenario's results stand, with indicators by group spelled out, in display order, each with the
+ * published figure that the base data has for it.
  */
 export function indicatorKeys(inputs: ModelInputs): IndicatorKey[] {
   const withPublished = (key: IndicatorKey): IndicatorKey => {
@@ -28,8 +45,8 @@ export function indicatorKeys(inputs: ModelInputs): IndicatorKey[] {
   return indicators.flatMap((indicator): IndicatorKey[] =>
     indicator.by === undefined
       ? [withPublished({ key: indicator.id, indicator })]
-      : groupIds(inputs, indicator.by).map((id) =>
-          withPublished({ key: `${indicator.id}.${id}`, indicator, group: groupName(inputs, indicator.by!, id) }),
+      : groupsOf(inputs, indicator.by).map(({ id, name }) =>
+          withPublished({ key: `${indicator.id}.${id}`, indicator, group: name }),
         ),
   );
 }
@@ -40,15 +57,10 @@ export function indicatorValues(service: MaternityService): Record<string, numbe
     indicators.flatMap((indicator): [string, number][] =>
       indicator.by === undefined
         ? [[indicator.id, indicator.value(service, '')]]
-        : groupIds(service.inputs, indicator.by).map((id) => [`${indicator.id}.${id}`, indicator.value(service, id)]),
+        : groupsOf(service.inputs, indicator.by).map(({ id }) => [
+            `${indicator.id}.${id}`,
+            indicator.value(service, id),
+          ]),
     ),
   );
-}
-
-function groupName({ data }: ModelInputs, by: 'site' | 'payer', id: string): LocalisedText {
-  return by === 'site' ? { nb: data.sites[id]!.name, en: data.sites[id]!.name } : data.economy.payers[id]!.name;
-}
-
-function groupIds(inputs: ModelInputs, by: 'site' | 'payer'): string[] {
-  return by === 'site' ? siteIds(inputs) : Object.keys(inputs.data.economy.payers);
 }

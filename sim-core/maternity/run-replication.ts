@@ -54,25 +54,8 @@ export function runReplication(
   replication: number,
   withTrace: boolean,
 ): ReplicationResult {
-  const clockStart = addDays(inputs.horizon.start, -inputs.horizon.warmUpDays);
-  const calendar = new Calendar(clockStart);
-  const from = calendar.midnight(calendar.dayNumber(inputs.horizon.start));
-  const to = calendar.midnight(calendar.dayNumber(inputs.horizon.end) + 1);
-  const women = drawPopulation(inputs, calendar, seed, replication, to);
-  const trace = new Trace(withTrace);
-  const service = new MaternityService(inputs, calendar, women, trace, from, to);
-  const { simulation } = service;
-
-  startRegistration(service);
-  const startLabour = (number: number): void => {
-    simulation.start(`woman ${number}`, birthPathway(service, women[number]!));
-  };
-  for (const woman of women) simulation.scheduleAt(woman.fate.beginsAt, startLabour, woman.number);
-
-  simulation.run(from);
-  service.startCounting();
-  simulation.run(to);
-  service.stopCounting();
+  const service = simulate(inputs, seed, replication, withTrace);
+  const { trace, women, simulation, horizon } = service;
   return {
     replication,
     indicators: indicatorValues(service),
@@ -81,9 +64,8 @@ export function runReplication(
     ...(withTrace
       ? {
           playback: {
-            clockStart,
-            from,
-            to,
+            clockStart: clockStart(inputs),
+            ...horizon,
             trace: trace.rows(),
             women: {
               origin: Int16Array.from(women, (woman) => woman.origin),
@@ -95,6 +77,32 @@ export function runReplication(
   };
 }
 
-function addDays(date: string, days: number): string {
-  return formatDate(civilFromDays(daysFromCivil(parseDate(date)) + days));
+/** The service as it stands when the horizon is over, with its books, its log and everybody in it. */
+export function simulate(inputs: ModelInputs, seed: string, replication: number, withTrace: boolean): MaternityService {
+  const calendar = new Calendar(clockStart(inputs));
+  const from = calendar.midnight(calendar.dayNumber(inputs.horizon.start));
+  const to = calendar.midnight(calendar.dayNumber(inputs.horizon.end) + 1);
+  const women = drawPopulation(inputs, calendar, seed, replication, to);
+  const service = new MaternityService(inputs, calendar, women, new Trace(withTrace), { seed, replication, from, to });
+  const { simulation } = service;
+
+  startRegistration(service);
+  const startLabour = (number: number): void => {
+    simulation.start(`woman ${number}`, birthPathway(service, women[number]!));
+  };
+  for (const { fate, number } of women) {
+    if (Number.isNaN(fate.lostAt) && fate.beginsAt < to) simulation.scheduleAt(fate.beginsAt, startLabour, number);
+  }
+  service.staffing.start();
+
+  simulation.run(from);
+  service.startCounting();
+  simulation.run(to);
+  service.stopCounting();
+  return service;
+}
+
+/** Local date (yyyy-mm-dd) of minute 0 of the clock, i.e. the first day of the warm-up. */
+function clockStart({ horizon }: ModelInputs): string {
+  return formatDate(civilFromDays(daysFromCivil(parseDate(horizon.start)) - horizon.warmUpDays));
 }

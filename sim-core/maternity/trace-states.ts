@@ -27,8 +27,6 @@ export const TraceState = {
   postnatalBed: 10,
   /** Leaves hospital. */
   discharged: 11,
-  /** A midwife visits her at home. place: index of her origin; other: index of her team, or −1 for a district midwife. */
-  homeVisit: 12,
   /** A labour room is being cleaned after her. */
   cleaningBegins: 13,
   cleaningEnds: 14,
@@ -40,14 +38,43 @@ export const TraceState = {
   midwifeArrived: 17,
   /** The team midwife leaves her. place and other as above. */
   midwifeLeft: 18,
-  /** entity −1: number of labour-ward midwives on duty changes to `other`. */
-  midwivesOnDuty: 19,
   /** entity −1: number of open labour rooms changes to `other`. */
   labourRoomsOpen: 20,
   /** entity −1: number of open postnatal beds changes to `other`. */
   postnatalBedsOpen: 21,
   /** entity −1: place: index of a team; other: number of its midwife who is first on call from now. */
   onCall: 22,
+  /**
+   * entity −1: somebody comes on duty. place: index of a unit in `workforce.units`; other: number of the person, or of hired
+   * staff, −100 and below.
+   */
+  shiftBegins: 23,
+  /** entity −1: somebody goes off duty. place and other as above. */
+  shiftEnds: 24,
+  /** In recovery beside the theatre, after a caesarean. */
+  recovery: 25,
+  /** Moves from the postnatal ward to the postnatal hotel. */
+  hotelBed: 26,
+  /** Her child is admitted to neonatal care. */
+  neonatalAdmission: 27,
+  /** Her child leaves neonatal care. */
+  neonatalDischarge: 28,
+  /** She or her child is admitted again. other: 0 the child, 1 she. */
+  readmitted: 29,
+  readmissionEnds: 30,
+  /** A midwife of the labour ward takes care of her from now. other: number of the person, or −1 when nobody does. */
+  wardMidwife: 31,
+  /** Lost to follow-up before birth. place: index of her origin. */
+  lostToFollowUp: 32,
+  /** The last check is over. place: index of her origin. */
+  followUpEnded: 33,
+  /** Her planned caesarean is put off to the next working day. */
+  caesareanPutOff: 34,
+  /**
+   * A contact begins; `contact` + the number of its ContactKind. place: index of the site or of the origin; other: number of
+   * the person, or a `Provider`.
+   */
+  contact: 40,
 } as const;
 
 export type TraceState = (typeof TraceState)[keyof typeof TraceState];

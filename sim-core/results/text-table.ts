@@ -16,16 +16,21 @@ interface UnitFormat {
   name: Record<Language, string>;
 }
 
-const unitFormats: Record<IndicatorUnit, UnitFormat> = {
+/** How values of each unit are written. */
+export const unitFormats: Record<IndicatorUnit, UnitFormat> = {
   births: { factor: 1, decimals: 0, name: { nb: 'fødsler', en: 'births' } },
   women: { factor: 1, decimals: 1, name: { nb: 'kvinner', en: 'women' } },
+  contacts: { factor: 1, decimals: 2, name: { nb: 'kontakter', en: 'contacts' } },
   share: { factor: 100, decimals: 1, name: { nb: '%', en: '%' } },
   minutes: { factor: 1, decimals: 1, name: { nb: 'minutter', en: 'minutes' } },
   hours: { factor: 1, decimals: 1, name: { nb: 'timer', en: 'hours' } },
   days: { factor: 1, decimals: 2, name: { nb: 'dager', en: 'days' } },
   rooms: { factor: 1, decimals: 1, name: { nb: 'stuer', en: 'rooms' } },
   beds: { factor: 1, decimals: 1, name: { nb: 'senger', en: 'beds' } },
+  cots: { factor: 1, decimals: 1, name: { nb: 'plasser', en: 'cots' } },
   midwives: { factor: 1, decimals: 1, name: { nb: 'jordmødre', en: 'midwives' } },
+  posts: { factor: 1, decimals: 1, name: { nb: 'årsverk', en: 'full-time posts' } },
+  shifts: { factor: 1, decimals: 0, name: { nb: 'vakter', en: 'shifts' } },
   ratio: { factor: 1, decimals: 2, name: { nb: '', en: '' } },
   kroner: { factor: 1e-6, decimals: 2, name: { nb: 'mill. kr', en: 'NOK million' } },
 };
@@ -117,14 +122,15 @@ function differenceCells(paired: Estimate, unit: IndicatorUnit, language: Langua
   return [mean!, interval!, unit === 'share' ? percentagePoints[language] : unitName!];
 }
 
-/** Columns as wide as their widest cell, two spaces apart; the first to the left, figures to the right, words to the left. */
-export function aligned(rows: readonly string[][]): string {
+/** Columns as wide as their widest cell, two spaces apart; words to the left, the given columns of figures to the right. */
+export function aligned(rows: readonly string[][], figures: readonly number[] = [1, 2]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  const isFigure = (column: number): boolean => column === 1 || column === 2;
   return rows
     .map((row) =>
       row
-        .map((cell, column) => (isFigure(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)))
+        .map((cell, column) =>
+          figures.includes(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
+        )
         .join('  ')
         .trimEnd(),
     )

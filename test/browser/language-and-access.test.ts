@@ -95,7 +95,11 @@ describe('language and access', () => {
   });
 });
 
+/** Opens every part of the figures with its groups, and the first names in them. */
 async function openEverything(page: Page): Promise<void> {
+  for (const level of ['.figure-parts > details', '.figure-part .figure-part']) {
+    for (const part of await page.locator(`${level} > summary`).all()) await part.click();
+  }
   for (const name of (await page.locator('.disclosure').all()).slice(0, 12)) await name.click();
 }
 

@@ -17,7 +17,8 @@ describe('running and comparing', () => {
     expect(await page.textContent('.statements')).toMatch(/jordmor/);
     expect(await page.locator('.statements li').count()).toBe(6);
     expect(await page.locator('.plot-row').count()).toBeGreaterThan(3);
-    expect(await page.locator('.comparison-table tbody tr').count()).toBeGreaterThan(40);
+    expect(await page.locator('.comparison-table tbody').count()).toBeGreaterThan(6);
+    expect(await page.locator('.figure-parts > details').count()).toBeGreaterThan(4);
     await page.waitForSelector('.clock');
     expect(complaints).toEqual([]);
     const { origin } = new URL(stage.address);
@@ -86,6 +87,23 @@ describe('running and comparing', () => {
     await alert.waitFor();
     expect(await alert.textContent()).toContain('broken');
     await context.close();
+  });
+
+  test('a part of the service opens its figures, and within it each grouping opens its own', async () => {
+    const { page } = await visit(stage);
+    await runBriefly(page, 1);
+    const part = page.locator('.figure-parts > details').filter({ hasText: 'På fødeavdelingen' });
+    expect(await part.locator('table').count()).toBe(0);
+    await part.locator('> summary').press('Enter');
+    await part.locator('> .wide-table').waitFor();
+    const bySite = part.locator('> details').filter({ hasText: 'Etter fødested' });
+    expect(await bySite.locator('table').count()).toBe(0);
+    await bySite.locator('> summary').press('Enter');
+    await bySite.locator('.group-line').first().waitFor();
+    expect(await bySite.textContent()).toContain('Ahus Nordbyhagen');
+    await part.locator('> summary').press('Enter');
+    await part.locator('table').first().waitFor({ state: 'detached' });
+    await page.context().close();
   });
 
   test('the name of an indicator opens its definition and closes it again', async () => {

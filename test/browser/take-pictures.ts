@@ -11,12 +11,18 @@ await page.focus('[role="slider"]');
 for (let hour = 0; hour < hoursIntoDay; hour++) await page.keyboard.press('ArrowRight');
 await page.evaluate(() => document.querySelector<HTMLElement>(':focus')?.blur());
 const box = await page.locator('playback-panel').boundingBox();
-if (box === null) throw new Error('The playback is not on the page.');
+const stageBox = await page.locator('.playback-stage').boundingBox();
+if (box === null || stageBox === null) throw new Error('The playback is not on the page.');
 const margin = 24;
 const { x, y } = await page.evaluate(() => ({ x: window.scrollX, y: window.scrollY }));
 await page.screenshot({
   path: 'viewer/pictures/playback.png',
   fullPage: true,
-  clip: { x: box.x + x - margin, y: box.y + y, width: box.width + 2 * margin, height: 1160 },
+  clip: {
+    x: box.x + x - margin,
+    y: box.y + y,
+    width: box.width + 2 * margin,
+    height: stageBox.y + stageBox.height - box.y + margin,
+  },
 });
 await stage.close();

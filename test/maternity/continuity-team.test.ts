@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { Calendar } from '../../sim-core/kernel/index.ts';
+import { makeWorkforce } from '../../sim-core/maternity/staff/make-workforce.ts';
+import type { Person } from '../../sim-core/maternity/staff/person.ts';
+import { WorkedTime, WorkKind } from '../../sim-core/maternity/staff/worked-time.ts';
 import {
   continuityTeams,
   ContinuityTeam,
-  shareOfDaysAtWork,
   type TeamParameters,
 } from '../../sim-core/maternity/teams/continuity-team.ts';
-import { Woman, type Fate } from '../../sim-core/maternity/women/woman.ts';
+import { teamHours } from '../../sim-core/maternity/teams/team-hours.ts';
+import type { Fate } from '../../sim-core/maternity/women/fate.ts';
+import { Woman } from '../../sim-core/maternity/women/woman.ts';
 import { changed, shippedInputs } from '../support/scenarios.ts';
 
 const hour = 60;
@@ -25,8 +29,24 @@ function team(own: Partial<TeamParameters> = {}, period: { start: string; end?: 
     homeVisitShare: 0.95,
     ...own,
   };
-  return new ContinuityTeam(0, 0, 'payer', parameters, period, '08:00', calendar);
+  const people = Array.from({ length: parameters.midwives }, (_, number) => midwife(firstPerson + number));
+  return new ContinuityTeam(0, 0, people, parameters, period, '08:00', calendar);
 }
+
+/** The people of the teams here have the numbers 100, 101, … */
+const firstPerson = 100;
+
+const midwife = (number: number): Person => ({
+  number,
+  profession: 'midwife',
+  employer: 'payer',
+  unit: 0,
+  otherUnits: [],
+  position: 1,
+  skills: [],
+  fromDay: -Infinity,
+  toDay: Infinity,
+});
 
 const womanDueAt = (time: number): Woman => new Woman(0, 0, { dueAt: time } as Fate);
 
@@ -137,7 +157,7 @@ describe('the caseload of a team', () => {
       expect(woman.team).toBe(drammen);
       return woman.namedMidwife;
     });
-    expect(named).toEqual([0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2]);
+    expect(named).toEqual([0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2].map((number) => firstPerson + number));
   });
 
   it('leaves a woman alone whom it has no room for', () => {
@@ -155,7 +175,8 @@ describe('the teams of a scenario', () => {
     const inputs = changed(shippedInputs('team-ahus-sektor'), ({ interventions }) => {
       Object.assign(interventions[0]!, { midwives: 6, rest: 0 });
     });
-    const teams = continuityTeams(inputs, calendar);
+    const teams = continuityTeams(inputs, calendar, makeWorkforce(inputs, calendar, '1'));
+    expect(teams.map(({ people }) => people.length)).toEqual(Array.from({ length: 8 }, () => 6));
     expect(teams.map(({ origin }) => Object.keys(inputs.data.origins)[origin])).toEqual(
       ['stovner', 'stovner', 'grorud', 'grorud'].concat(Array.from({ length: 4 }, () => 'alna')),
     );
@@ -164,10 +185,19 @@ describe('the teams of a scenario', () => {
     }
   });
 
-  it('are at work for their share of the horizon', () => {
-    const half = team({}, { start: '2027-01-06', end: '2027-01-10' });
-    expect(shareOfDaysAtWork(half, 0, 10)).toBe(0.5);
-    expect(shareOfDaysAtWork(half, 10, 20)).toBe(0);
-    expect(shareOfDaysAtWork(team(), 0, 10)).toBe(1);
+  it('have their hours counted against the net time of their positions', () => {
+    const inputs = shippedInputs('dagens');
+    Object.assign(inputs.data.economy, { onCallCredit: 0.2 });
+    inputs.data.economy.yearlyHours.productiveRota = 1461;
+    const half = team({ midwives: 2 }, { start: '2027-01-06', end: '2027-01-10' });
+    const worked = new WorkedTime();
+    worked.add(firstPerson, 0, WorkKind.callOut, 2 * hour, 5 * hour);
+    worked.add(firstPerson + 1, 0, WorkKind.callOut, -3 * hour, 1 * hour);
+    worked.add(firstPerson + 2, 0, WorkKind.callOut, 0, 10 * hour);
+    const { used, available } = teamHours(inputs, calendar, [half], { from: 0, to: 10 * day }, worked);
+    // Five days of one midwife on call, 24 hours at a fifth each, and the hours of its own two midwives within the horizon.
+    expect(used).toBeCloseTo(5 * 24 * 0.2 + 3 + 1, 9);
+    // 1,461 hours a year are 4 a day.
+    expect(available).toBeCloseTo(2 * 5 * 4, 9);
   });
 });

@@ -1,238 +1,216 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ModelInputs } from '../../scenarios/schema/index.ts';
 import { Calendar } from '../../sim-core/kernel/index.ts';
-import { Ledger } from '../../sim-core/maternity/economy/economy.ts';
-import { originIds, siteIds, teamLabels } from '../../sim-core/maternity/model-inputs.ts';
-import { TraceState } from '../../sim-core/maternity/trace-states.ts';
-import { LocalSlots, type LocalMinute } from '../support/oslo-clock.ts';
-import { changed, clockOf, dateAfter, shippedInputs } from '../support/scenarios.ts';
-import { attendances, teamOfWomen } from '../support/team-checks.ts';
-import { tracedRun, type TracedRun } from '../support/trace.ts';
+import { Ledger } from '../../sim-core/maternity/economy/ledger.ts';
+import type { Profession } from '../../sim-core/maternity/staff/person.ts';
+import { WorkKind } from '../../sim-core/maternity/staff/worked-time.ts';
+import { economyInputs, linesOf, mixedWorkforce, type Lines } from '../support/economy.ts';
 
-const oneOere = 0.01;
-const hoursPerYear = 365.25 * 24;
+const clockStart = '2026-12-04';
+const calendar = new Calendar(clockStart);
+const midnightOf = (date: string): number => calendar.midnight(calendar.dayNumber(date));
+const at = (date: string, clock: number): number => calendar.timeAt(calendar.dayNumber(date), clock * 60);
+const year = { from: midnightOf('2027-01-01'), to: midnightOf('2028-01-01') };
 
-interface Recomputed {
-  cost: number;
-  posts: number;
+const workforce = mixedWorkforce(calendar);
+const booksOf = (inputs: ModelInputs, { from, to } = year): Ledger => new Ledger(inputs, calendar, workforce, from, to);
+
+/** What a payer's lines grow by. */
+function booked(payer: string, book: (books: Ledger) => void, inputs = economyInputs()): Partial<Lines> {
+  const books = booksOf(inputs);
+  const before = linesOf(books, payer);
+  book(books);
+  const grown = Object.entries(linesOf(books, payer)).map(([line, oere]) => [line, oere - before[line as keyof Lines]]);
+  return Object.fromEntries(grown.filter(([, oere]) => oere !== 0)) as Partial<Lines>;
 }
 
-/** Cost and posts by payer, worked out anew from the scenario and the trace. */
-class Recomputation {
-  readonly byPayer = new Map<string, Recomputed>();
-  private readonly run: TracedRun;
-  private readonly slots: LocalSlots;
-  private readonly years: number;
+describe('a shift by hand', () => {
+  it('in the night from Easter Sunday to Easter Monday has ten hours of both supplements', () => {
+    const lines = booked('ous', (books) =>
+      books.worked(0, 0, WorkKind.planned, at('2027-03-28', 22), at('2027-03-29', 8)),
+    );
+    // 10 × (114.06 + 543.14) = 6,572.00; 12 % of it 788.64; 26 % of 7,360.64 = 1,913.77.
+    expect(lines).toEqual({ supplements: 657_200, holidayPay: 78_864, onCost: 191_377 });
+  });
 
-  constructor(run: TracedRun) {
-    this.run = run;
-    const { inputs, playback } = run;
-    this.slots = new LocalSlots(playback.clockStart, playback.to / 1440 + 2);
-    this.years = (playback.to - playback.from) / 60 / hoursPerYear;
-    for (const payer of Object.keys(inputs.data.economy.payers)) this.byPayer.set(payer, { cost: 0, posts: 0 });
-    this.wards();
-    this.teams();
-    this.districts();
-  }
+  it('in the night that loses an hour is paid for nine', () => {
+    const lines = booked('ous', (books) =>
+      books.worked(0, 0, WorkKind.planned, at('2027-03-27', 22), at('2027-03-28', 8)),
+    );
+    // 9 × 114.06 + 2 × 105.92 of Saturday + 7 × 543.14 of Easter Sunday.
+    expect(lines.supplements).toBe(9 * 11_406 + 2 * 10_592 + 7 * 54_314);
+  });
 
-  private add(payer: string, cost: number, posts: number): void {
-    const sum = this.byPayer.get(payer)!;
-    sum.cost += cost;
-    sum.posts += posts;
-  }
+  it('in the night that gains an hour is paid for eleven', () => {
+    const lines = booked('ous', (books) =>
+      books.worked(0, 0, WorkKind.planned, at('2027-10-30', 22), at('2027-10-31', 8)),
+    );
+    expect(lines.supplements).toBe(11 * (11_406 + 10_592));
+  });
 
-  private supplement(from: number, to: number): number {
-    const { yearlySalary, yearlyHours, onCost, supplements } = this.run.inputs.data.economy;
-    const eveningFrom = Number(supplements.eveningFrom.slice(0, 2)) * 60;
-    const nightUntil = Number(supplements.nightUntil.slice(0, 2)) * 60;
-    const hours = (condition: (at: LocalMinute) => boolean): number => this.slots.hoursWhere(from, to, condition);
-    const factor =
-      hours(({ clock }) => clock >= eveningFrom || clock < nightUntil) * supplements.eveningAndNight +
-      hours(({ isWeekend, isPublicHoliday }) => isWeekend && !isPublicHoliday) * supplements.weekend +
-      hours(({ isPublicHoliday }) => isPublicHoliday) * supplements.publicHoliday;
-    return (yearlySalary / yearlyHours.paid) * (1 + onCost) * factor;
-  }
+  it('by day on a Wednesday adds nothing to the salary', () => {
+    const book = (books: Ledger): void =>
+      books.worked(0, 0, WorkKind.planned, at('2027-02-03', 7.5), at('2027-02-03', 15.5));
+    expect(booked('ous', book)).toEqual({});
+  });
 
-  private costOfHour(productive: number): number {
-    const { yearlySalary, onCost } = this.run.inputs.data.economy;
-    return (yearlySalary / productive) * (1 + onCost);
-  }
+  it('of overtime on a Wednesday evening is paid 50 % more until 21 and double after, without supplements', () => {
+    const lines = booked('ous', (books) =>
+      books.worked(0, 0, WorkKind.overtime, at('2027-02-03', 15.5), at('2027-02-03', 22.5)),
+    );
+    const overtime = 5.5 * 61_105 + 1.5 * 81_473;
+    const holidayPay = Math.round(overtime * 0.12);
+    expect(lines).toEqual({ overtime, holidayPay, onCost: Math.round((overtime + holidayPay) * 0.26) });
+  });
 
-  private wards(): void {
-    const { data, horizon, interventions } = this.run.inputs;
-    const { productiveRota } = data.economy.yearlyHours;
-    for (let date: string = horizon.start; date <= horizon.end; date = dateAfter(date, 1)) {
-      for (const name of ['day', 'evening', 'night'] as const) {
-        const { start, end } = data.staff.shifts[name];
-        const from = this.slots.minutesAt(date, start);
-        const to = this.slots.minutesAt(end > start ? date : dateAfter(date, 1), end);
-        const hours = (to - from) / 60;
-        const supplement = this.supplement(from, to);
-        const kind = this.slots.hoursWhere(from, from + 1, (at) => at.isWeekend || at.isPublicHoliday) > 0;
-        for (const site of Object.values(data.sites)) {
-          let posts = site.labourWardPosts[kind ? 'weekend' : 'weekday'][name];
-          for (const change of interventions) {
-            if (change.model !== 'ward-posts' || data.sites[change.site] !== site) continue;
-            if (change.start <= date && date <= (change.end ?? date))
-              posts += change[kind ? 'weekend' : 'weekday'][name];
-          }
-          const cost = posts * (hours * this.costOfHour(productiveRota) + supplement);
-          this.add(site.hospital, cost, (posts * hours) / productiveRota / this.years);
-        }
-      }
-    }
-  }
-
-  private teams(): void {
-    const { inputs, playback, women } = this.run;
-    const { data, horizon, interventions } = inputs;
-    const { yearlySalary, onCost } = data.economy;
-    const payers = teamLabels(inputs).map(({ interventionIndex, midwives }) => {
-      const intervention = interventions[interventionIndex]!;
-      if (intervention.model !== 'continuity-teams') throw new Error('A team must belong to a team intervention');
-      let days = 0;
-      let worked = 0;
-      for (let date: string = horizon.start; date <= horizon.end; date = dateAfter(date, 1)) {
-        days++;
-        if (intervention.start <= date && date <= (intervention.end ?? date)) worked++;
-      }
-      const posts = (midwives * worked) / days;
-      this.add(intervention.payer, posts * this.years * yearlySalary * (1 + onCost), posts);
-      return intervention.payer;
+  it('beyond the roster is paid as ordinary hours with supplements, by the unit that needed it', () => {
+    const lines = booked('ahus', (books) =>
+      books.worked(1, 1, WorkKind.extraShift, at('2027-02-06', 15), at('2027-02-06', 22.5)),
+    );
+    expect(lines).toMatchObject({
+      extraShifts: Math.round(7.5 * 40_737),
+      supplements: Math.round(5.5 * 11_406 + 7.5 * 10_592),
     });
-    const origins = originIds(inputs);
-    const sites = siteIds(inputs);
-    for (const { team, woman, called, left } of attendances(this.run)) {
-      const whereabouts = this.run.rows.findLast(
-        ({ time, entity, state }) => entity === woman && time <= (left ?? Infinity) && state in siteStates,
-      );
-      const site = sites[whereabouts?.place ?? women[woman]!.fate.intendedSite]!;
-      const home =
-        left === undefined ? playback.to : left + data.origins[origins[women[woman]!.origin]!]!.journey[site]!;
-      const from = Math.max(called, playback.from);
-      const to = Math.min(home, playback.to);
-      if (to > from) this.add(payers[team]!, this.supplement(from, to), 0);
+  });
+
+  it('beyond the roster in summer has the price of summer, and no less than an ordinary shift', () => {
+    const book = (books: Ledger): void =>
+      books.worked(1, 0, WorkKind.extraShift, at('2027-07-03', 15), at('2027-07-03', 22.5));
+    expect(booked('ous', book)).toMatchObject({ extraShifts: 7.5 * 87_000 });
+    expect(booked('ous', book).supplements).toBeUndefined();
+    const withoutPrice = economyInputs((economy) => (economy.extraShift.summerPrice.midwife = 100));
+    expect(booked('ous', book, withoutPrice).extraShifts).toBe(Math.round(7.5 * 40_737));
+  });
+
+  it('of a call-out earns supplements, or overtime for the share that is beyond the contract', () => {
+    const book = (books: Ledger): void =>
+      books.worked(5, 4, WorkKind.callOut, at('2027-02-03', 22), at('2027-02-04', 2));
+    expect(booked('districts', book)).toMatchObject({ supplements: 4 * 11_406 });
+    const half = economyInputs((economy) => (economy.onCall.callOutsAsOvertime = 0.5));
+    expect(booked('districts', book, half)).toMatchObject({ supplements: 2 * 11_406, overtime: 2 * 81_473 });
+  });
+
+  it('of hired staff costs its price, all in one', () => {
+    const book = (books: Ledger): void => books.hired(3, at('2027-02-03', 22), at('2027-02-04', 8));
+    expect(booked('ous', book)).toEqual({ hired: 10 * 75_000 });
+  });
+});
+
+it('an hour on call from home is paid as the fifth of an hour, and travel by the minute', () => {
+  const books = booksOf(economyInputs());
+  books.onCall(5, year.from - 60, year.from + 600);
+  expect(books.accounts.get('districts')).toMatchObject({ onCall: 10 * 8_147, onCallMinutes: 600 });
+  const travel = booked('districts', (other) => other.travelled(3, 25, at('2027-02-03', 10)));
+  expect(travel).toEqual({ travel: 25 * 220 });
+});
+
+describe('contract pay', () => {
+  it('is the salary of a position over a calendar year, with on-cost', () => {
+    const books = booksOf(economyInputs());
+    expect(books.costOf(0)).toBe(752_000_00 * 1.26);
+    expect(books.costOf(4)).toBe((510_000_00 / 2) * 1.26);
+    expect(booksOf(economyInputs(), { from: midnightOf('2028-01-01'), to: midnightOf('2029-01-01') }).costOf(0)).toBe(
+      752_000_00 * 1.26,
+    );
+  });
+
+  it('is paid for the days of employment within the horizon', () => {
+    const books = booksOf(economyInputs());
+    const late = Math.round((752_000_00 * 0.75 * 306) / 365);
+    const early = Math.round((752_000_00 * 0.5 * 90) / 365);
+    expect(books.costOf(1)).toBe(late + Math.round(late * 0.26));
+    expect(books.costOf(2)).toBe(early + Math.round(early * 0.26));
+    expect(books.accounts.get('ous')!.posts('midwife')).toBeCloseTo(1 + (0.75 * 306) / 365, 12);
+    expect(books.accounts.get('ahus')!.posts('midwife')).toBeCloseTo((0.5 * 90) / 365, 12);
+    expect(books.accounts.get('ous')!.posts('assistant')).toBe(0.5);
+  });
+});
+
+describe('a full-time post of a year', () => {
+  /** Three weeks with one weekend: day, evening and night shifts. */
+  const weeks = ['DEDoEDD', 'oDNNooo', 'DEDNooo'];
+  const times = { D: [7.5, 15.5], E: [15, 22.5], N: [22, 32] } as const;
+
+  it('on a three-shift rota costs between 1.10 and 1.25 million kroner', () => {
+    const books = booksOf(economyInputs());
+    const firstMonday = calendar.dayNumber('2026-12-28');
+    let shifts = 0;
+    for (let day = calendar.dayNumber('2027-01-01'); day < calendar.dayNumber('2028-01-01'); day++) {
+      const week = Math.floor((day - firstMonday) / 7);
+      const code = weeks[week % 3]![(day - firstMonday) % 7]!;
+      const onHoliday = week >= 27 && week < 32;
+      // One shift in seven is sick leave or training.
+      if (code === 'o' || onHoliday || ++shifts % 7 === 0) continue;
+      const [start, end] = times[code as keyof typeof times];
+      books.worked(0, 0, WorkKind.planned, calendar.timeAt(day, start * 60), calendar.timeAt(day, end * 60));
     }
-  }
+    const hours = books.accounts.get('ous')!.hours(WorkKind.planned);
+    expect(hours).toBeGreaterThan(1400);
+    expect(hours).toBeLessThan(1500);
+    expect(books.costOf(0)).toBeGreaterThan(1_100_000_00);
+    expect(books.costOf(0)).toBeLessThan(1_250_000_00);
+  });
 
-  private districts(): void {
-    const { inputs, playback, rows, women } = this.run;
-    const { economy, programme, origins } = inputs.data;
-    const names = originIds(inputs);
-    const teams = teamOfWomen(this.run);
-    for (const { time, entity, state, other } of rows) {
-      if (time < playback.from || entity < 0) continue;
-      const origin = origins[names[women[entity]!.origin]!]!;
-      let minutes = 0;
-      if (
-        (state === TraceState.birth || state === TraceState.birthElsewhere) &&
-        teams[entity]! < 0 &&
-        !origin.outside
-      ) {
-        minutes =
-          programme.antenatal.consultations * (programme.antenatal.duration + programme.antenatal.documentation);
-      }
-      if (state === TraceState.homeVisit && other < 0) {
-        minutes = programme.homeVisit.duration + programme.homeVisit.documentation + 2 * origin.homeVisitLeg;
-      }
-      const hours = minutes / 60;
-      const { productiveDay } = economy.yearlyHours;
-      this.add(economy.districtPayer, hours * this.costOfHour(productiveDay), hours / productiveDay / this.years);
+  it('on call by turns in a team of four costs about 1.22 million kroner', () => {
+    const books = booksOf(economyInputs());
+    for (let day = calendar.dayNumber('2027-01-01'); day < calendar.dayNumber('2028-01-01'); day++) {
+      const start = calendar.midnight(day);
+      if (day % 4 === 0) books.onCall(5, start, calendar.midnight(day + 1));
+      // Thirty-seven births a year, ten hours each, at any time of the day.
+      if (day % 10 === 0) books.worked(5, 4, WorkKind.callOut, start + (day % 24) * 60, start + ((day % 24) + 10) * 60);
     }
-  }
-}
-
-const siteStates: Partial<Record<TraceState, true>> = {
-  [TraceState.triage]: true,
-  [TraceState.theatre]: true,
-  [TraceState.birth]: true,
-};
-
-/** Teams in force for part of fourteen months, in a hospital that has to send many of their women away. */
-function crowdedTeams(): ModelInputs {
-  return changed(shippedInputs('team-ahus-sektor'), ({ data, horizon, interventions }) => {
-    data.sites.ahus!.labourRooms = 5;
-    data.clinical.diversionAfter = 60;
-    data.continuityTeams.attendanceAfterBirth = 0.25;
-    horizon.end = '2028-02-29';
-    interventions[0]!.end = '2028-01-10';
+    expect(books.costOf(5)).toBeGreaterThan(1_170_000_00);
+    expect(books.costOf(5)).toBeLessThan(1_290_000_00);
   });
-}
+});
 
-describe.each([
-  ['a year of today’s service', () => shippedInputs('dagens')],
-  ['a year of the teams', () => shippedInputs('team-ahus-sektor')],
-  ['fourteen months of crowded teams', crowdedTeams],
-])('the books of %s', (_, inputsOf) => {
-  let run: TracedRun;
-  let recomputed: Map<string, Recomputed>;
-  beforeAll(() => {
-    run = tracedRun(inputsOf());
-    recomputed = new Recomputation(run).byPayer;
-  });
-
-  it('are hours × tariff to the øre, payer by payer', () => {
-    const { indicators } = run.result;
-    for (const [payer, { cost }] of recomputed) {
-      const booked = indicators[`midwifeCost.${payer}`]!;
-      if (payer === run.inputs.data.economy.statePayer) continue;
-      expect(Math.abs(booked - cost), payer).toBeLessThan(oneOere / 2);
-    }
-  });
-
-  it('count posts as hours ÷ productive hours, and team posts as they are', () => {
-    const { indicators } = run.result;
-    for (const [payer, { posts }] of recomputed) expect(indicators[`midwifePosts.${payer}`]).toBeCloseTo(posts, 9);
-  });
-
-  it('sum to the total, in which grants cancel', () => {
-    const { indicators } = run.result;
-    const payers = [...recomputed.keys()];
-    const sum = (id: string): number => payers.reduce((total, payer) => total + indicators[`${id}.${payer}`]!, 0);
-    expect(sum('netCost')).toBeCloseTo(indicators.netCostTotal!, 4);
-    expect(sum('midwifeCost') - sum('grantsReceived')).toBeCloseTo(indicators.netCostTotal!, 4);
-    expect(sum('midwifePosts')).toBeCloseTo(indicators.midwifePostsTotal!, 9);
-    expect(indicators['midwifeCost.state']).toBeCloseTo(sum('grantsReceived'), 6);
-    const worked = [...recomputed.values()].reduce((total, { cost }) => total + cost, 0);
-    expect(Math.abs(indicators.netCostTotal! - worked)).toBeLessThan(oneOere);
-  });
+it('work beyond contracts counts in the posts of its profession', () => {
+  const books = booksOf(economyInputs());
+  const posts = (profession: Profession): number => books.accounts.get('ous')!.posts(profession);
+  const before = { midwife: posts('midwife'), assistant: posts('assistant') };
+  books.worked(0, 0, WorkKind.planned, year.from, year.from + 600);
+  expect(posts('midwife')).toBe(before.midwife);
+  books.worked(0, 0, WorkKind.overtime, year.from, year.from + 1450 * 60);
+  books.hired(3, year.from, year.from + 145 * 60);
+  expect(posts('midwife')).toBeCloseTo(before.midwife + 1, 10);
+  expect(posts('assistant')).toBeCloseTo(before.assistant + 0.1, 10);
+  expect(books.accounts.get('ous')!.hiredHours).toBe(145);
 });
 
 describe('a grant', () => {
-  const grantInputs = (start: string, end: string): ModelInputs =>
-    changed(shippedInputs('dagens'), ({ horizon, interventions }) => {
-      horizon.start = '2027-03-01';
-      horizon.end = '2027-04-30';
-      interventions.push({ model: 'grant', start, end, payer: 'ahus', kroner: 1_000_000, source: 'a test' });
-    });
-  const booksOf = (inputs: ModelInputs): Ledger => {
-    const { calendar, from, to } = clockOf(inputs);
-    return new Ledger(inputs, calendar, [], from, to);
-  };
+  const booksWith = (start: string, end: string): Ledger =>
+    booksOf(
+      economyInputs(undefined, [{ model: 'grant', start, end, payer: 'ahus', kroner: 1_000_000, source: 'a test' }]),
+      { from: midnightOf('2027-03-01'), to: midnightOf('2027-05-01') },
+    );
 
   it.each([
-    ['within the horizon is received in whole', '2027-03-10', '2027-03-10', 1_000_000],
-    ['is spread evenly over its days', '2027-02-01', '2027-05-31', (1_000_000 * 61) / 120],
-    ['that begins in the horizon counts from its first day', '2027-04-30', '2027-05-09', 100_000],
-    ['that ends in the horizon counts to its last day', '2027-02-20', '2027-03-01', 100_000],
+    ['within the horizon is received in whole', '2027-03-10', '2027-03-10', 100_000_000],
+    ['is spread evenly over its days', '2027-02-01', '2027-05-31', Math.round((100_000_000 * 61) / 120)],
+    ['that begins in the horizon counts from its first day', '2027-04-30', '2027-05-09', 10_000_000],
+    ['that ends in the horizon counts to its last day', '2027-02-20', '2027-03-01', 10_000_000],
     ['before the horizon is nothing', '2027-01-01', '2027-02-28', 0],
-  ])('%s', (_, start, end, kroner) => {
-    const books = booksOf(grantInputs(start, end));
-    expect(books.accounts.get('ahus')!.grantsReceived).toBeCloseTo(kroner, 6);
-    expect(books.accounts.get('state')!.grantsGiven).toBeCloseTo(kroner, 6);
+  ])('%s', (_, start, end, oere) => {
+    const books = booksWith(start, end);
+    expect(books.accounts.get('ahus')!.grantsReceived).toBe(oere);
+    expect(books.accounts.get('state')!.grantsGiven).toBe(oere);
   });
 });
 
-describe('a ledger', () => {
-  it('counts the part of an attendance that lies within the horizon', () => {
-    const inputs = shippedInputs('team-ahus-sektor');
-    const calendar = new Calendar('2026-12-04');
-    const { from, to } = clockOf(inputs);
-    const team = { index: 0, payer: 'ahus', parameters: { midwives: 0 }, firstDay: 0, endDay: 1 };
-    const books = new Ledger(inputs, calendar, [team as never], from, to);
-    books.addTeamAttendance(team as never, from - 60, from + 60);
-    books.addTeamAttendance(team as never, to - 30, to + 600);
-    books.addTeamAttendance(team as never, from - 60, from);
-    expect(books.teamHours).toEqual([1.5]);
-  });
+describe('the ledger refuses', () => {
+  const books = booksOf(economyInputs());
+  it.each([
+    ['a person who does not exist', () => books.worked(99, 0, WorkKind.planned, 0, 1)],
+    ['a unit that does not exist', () => books.worked(0, 99, WorkKind.planned, 0, 1)],
+    ['hired staff for a unit that does not exist', () => books.hired(99, 0, 1)],
+    ['a person on call who does not exist', () => books.onCall(99, 0, 1)],
+    ['a traveller who does not exist', () => books.travelled(99, 1, 0)],
+    ['a spell that ends before it starts', () => books.worked(0, 0, WorkKind.planned, 10, 9)],
+    ['an unknown kind of work', () => books.worked(0, 0, 7 as WorkKind, year.from, year.from + 1)],
+    ['a horizon that starts at one in the morning', () => booksOf(economyInputs(), { from: 60, to: year.to })],
+    [
+      'an employer who is no payer',
+      () => booksOf(economyInputs(({ payers }) => Reflect.deleteProperty(payers, 'ahus'))),
+    ],
+  ])('%s', (_, book) => expect(book).toThrow(RangeError));
 });

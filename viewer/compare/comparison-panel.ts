@@ -4,12 +4,14 @@ import { localised, onLanguage, texts } from '../language/language.ts';
 import { session, type Figures } from '../run/session.ts';
 import { ComparisonTable } from './comparison-table.ts';
 import { DifferencePlot } from './difference-plot.ts';
+import { FigurePartsView } from './figure-parts-view.ts';
 import { comparisonRows, type ComparisonRow } from './figures.ts';
 import { statementsView } from './statements.ts';
 
-/** The comparison: first in words, then as a plot of the headline indicators, then every figure in a table. */
+/** The comparison: first in words, then the headline indicators as a plot and a table, then every other figure. */
 export class ComparisonPanel extends HTMLElement {
   private readonly table = new ComparisonTable(() => this.show());
+  private readonly parts = new FigurePartsView(this.table, () => this.show());
   private readonly plot = new DifferencePlot();
   private rowsOf: { figures: Figures; rows: ComparisonRow[] } | undefined;
 
@@ -47,7 +49,10 @@ export class ComparisonPanel extends HTMLElement {
       ${this.plot.element}
       <h3 class="ds-heading">${compare.table}</h3>
       <p class="ds-paragraph small quiet measure">${compare.tableHelp}</p>
-      ${this.table.view(rows, localised(a.name), localised(b.name))}
+      ${this.table.view(headline, compare.table, localised(a.name), localised(b.name))}
+      <h3 class="ds-heading">${compare.others}</h3>
+      <p class="ds-paragraph small quiet measure">${compare.othersHelp}</p>
+      ${this.parts.view(rows, localised(a.name), localised(b.name))}
     `;
   }
 

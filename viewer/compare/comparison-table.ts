@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { Indicator } from '../../sim-core/maternity/indicators/indicator.ts';
 import { missing, number } from '../language/format.ts';
 import { localised, texts } from '../language/language.ts';
 import type { ComparisonRow, Estimate } from './figures.ts';
@@ -9,7 +8,9 @@ import { verdictView } from './verdict-view.ts';
 
 const columns = 6;
 
-/** The table of all indicators, by phase. The name of each opens what it means and where it can be held against. */
+type Group = [first: ComparisonRow, ...others: ComparisonRow[]];
+
+/** Tables of indicators. The name of each opens what it means and where it can be held against. */
 export class ComparisonTable {
   private readonly open = new Set<string>();
   private readonly onToggle: () => void;
@@ -19,11 +20,11 @@ export class ComparisonTable {
     this.onToggle = onToggle;
   }
 
-  view(rows: ComparisonRow[], nameA: string, nameB: string): TemplateResult {
+  /** One table. @param title what it is called for those who cannot see what stands above it */
+  view(rows: ComparisonRow[], title: string, nameA: string, nameB: string): TemplateResult {
     const { compare } = texts();
-    const phases = [...new Set(rows.map(({ indicator }) => indicator.phase))];
     return html`
-      <div class="wide-table" role="region" tabindex="0" aria-label=${compare.tableRegion}>
+      <div class="wide-table" role="region" tabindex="0" aria-label=${compare.tableRegion(title)}>
         <table class="ds-table comparison-table" data-color="neutral">
           <thead>
             <tr>
@@ -35,52 +36,56 @@ export class ComparisonTable {
               <th scope="col">${compare.verdict}</th>
             </tr>
           </thead>
-          ${phases.map((phase) => this.group(phase, rows))}
+          ${repeat(
+            byIndicator(rows),
+            ([{ key }]) => key,
+            (group) => this.indicator(group),
+          )}
         </table>
       </div>
     `;
   }
 
-  private group(phase: Indicator['phase'], rows: ComparisonRow[]): TemplateResult {
-    const inPhase = rows.filter(({ indicator }) => indicator.phase === phase);
-    return html`<tbody>
-      <tr>
-        <th scope="rowgroup" colspan=${columns} class="phase">${texts().compare.phases[phase]}</th>
-      </tr>
-      ${repeat(
-        inPhase,
-        ({ key }) => key,
-        (row) => this.line(row),
-      )}
-    </tbody>`;
-  }
-
-  private line(row: ComparisonRow): TemplateResult {
-    const isOpen = this.open.has(row.key);
-    const scale = scaleOf(row);
-    const id = `about-${row.key.replace(/[^\w-]/g, '-')}`;
-    return html`
-      <tr class=${isOpen ? 'is-open' : nothing}>
-        <th scope="row">
-          <button
-            class="disclosure"
-            type="button"
-            aria-expanded=${isOpen ? 'true' : 'false'}
-            aria-controls=${id}
-            @click=${() => this.toggle(row.key)}
-          >
-            <span>${rowName(row)}</span>
-          </button>
-          <span class="unit-below small quiet">${scale.unit}</span>
-        </th>
-        <td class="unit small quiet">${scale.unit}</td>
-        ${estimateCell(row.a, scale)} ${estimateCell(row.b, scale)} ${estimateCell(row.difference, scale, true)}
-        <td>${row.difference.n > 0 ? verdictView(row.verdict) : missing}</td>
-      </tr>
-      <tr class="about" id=${id} ?hidden=${!isOpen}>
-        <td colspan=${columns}>${isOpen ? aboutView(row, scale) : nothing}</td>
-      </tr>
-    `;
+  /** An indicator in one line, or, when it is given by group, a line for each below its name. */
+  private indicator(rows: Group): TemplateResult {
+    const [first] = rows;
+    const scale = scaleOf(rows);
+    const isOpen = this.open.has(first.key);
+    const id = `about-${first.key.replace(/[^\w-]/g, '-')}`;
+    const name = html`<button
+      class="disclosure"
+      type="button"
+      aria-expanded=${isOpen ? 'true' : 'false'}
+      aria-controls=${id}
+      @click=${() => this.toggle(first.key)}
+    >
+      <span>${localised(first.indicator.name)}</span>
+    </button>`;
+    const unitBelow = html`<span class="unit-below small quiet">${scale.unit}</span>`;
+    const about = html`<tr class="about" id=${id} ?hidden=${!isOpen}>
+      <td colspan=${columns}>${isOpen ? aboutView(rows, scale) : nothing}</td>
+    </tr>`;
+    return first.group === undefined
+      ? html`<tbody>
+          <tr>
+            <th scope="row">${name} ${unitBelow}</th>
+            ${cells(first, scale)}
+          </tr>
+          ${about}
+        </tbody>`
+      : html`<tbody>
+          <tr>
+            <th scope="rowgroup" colspan=${columns}>${name}</th>
+          </tr>
+          ${about}
+          ${rows.map(
+            (row) =>
+              html`<tr class="group-line">
+                <th scope="row">${localised(row.group ?? row.indicator.name)} ${unitBelow}</th>
+                ${cells(row, scale)}
+              </tr>`,
+          )}
+        </tbody>`;
   }
 
   private toggle(key: string): void {
@@ -89,9 +94,17 @@ export class ComparisonTable {
   }
 }
 
-/** Name of an indicator, with the site or payer it belongs to. */
+/** Name of an indicator, with the group it belongs to. */
 export function rowName({ indicator, group }: ComparisonRow): string {
   return group ? `${localised(indicator.name)}, ${localised(group)}` : localised(indicator.name);
+}
+
+function cells(row: ComparisonRow, scale: Scale): TemplateResult {
+  return html`
+    <td class="unit small quiet">${scale.unit}</td>
+    ${estimateCell(row.a, scale)} ${estimateCell(row.b, scale)} ${estimateCell(row.difference, scale, true)}
+    <td>${row.difference.n > 0 ? verdictView(row.verdict) : missing}</td>
+  `;
 }
 
 function estimateCell(estimate: Estimate, scale: Scale, isDifference = false): TemplateResult {
@@ -101,38 +114,47 @@ function estimateCell(estimate: Estimate, scale: Scale, isDifference = false): T
   </td>`;
 }
 
-function aboutView({ indicator, published }: ComparisonRow, { factor, decimals }: Scale): TemplateResult {
+function aboutView(rows: Group, scale: Scale): TemplateResult {
   const { compare } = texts();
-  const { definition, denominator } = indicator;
+  const { definition, denominator } = rows[0].indicator;
+  const published = rows.filter((row) => row.published !== undefined);
   return html`<dl class="about-list small">
-    <div>
-      <dt>${compare.definition}</dt>
-      <dd>${localised(definition)}</dd>
-    </div>
-    <div>
-      <dt>${compare.denominator}</dt>
-      <dd>${localised(denominator)}</dd>
-    </div>
-    <div>
-      <dt>${compare.published}</dt>
-      <dd>
-        ${
-          published
-            ? compare.publishedValue(
-                number(published.value * factor, decimals),
-                number(published.tolerance * factor, decimals),
-              )
-            : compare.notPublished
-        }
-      </dd>
-    </div>
+    ${aboutLine(compare.definition, localised(definition))} ${aboutLine(compare.denominator, localised(denominator))}
     ${
-      published
-        ? html`<div>
-            <dt>${compare.source}</dt>
-            <dd class="source">${published.source}</dd>
-          </div>`
-        : nothing
+      published.length > 0
+        ? published.map((row) => publishedView(row, scale))
+        : aboutLine(compare.published, compare.notPublished)
     }
   </dl>`;
+}
+
+function publishedView({ published, group }: ComparisonRow, { factor, decimals }: Scale): TemplateResult {
+  if (published === undefined) return html``;
+  const { compare } = texts();
+  const value = number(published.value * factor, decimals);
+  const tolerance = number(published.tolerance * factor, decimals);
+  const title = group ? `${compare.published}, ${localised(group)}` : compare.published;
+  return html`${aboutLine(title, compare.publishedValue(value, tolerance))}
+    <div>
+      <dt>${compare.source}</dt>
+      <dd class="source">${published.source}</dd>
+    </div>`;
+}
+
+function aboutLine(term: string, text: string): TemplateResult {
+  return html`<div>
+    <dt>${term}</dt>
+    <dd>${text}</dd>
+  </div>`;
+}
+
+/** Rows of the same indicator that follow each other. */
+function byIndicator(rows: readonly ComparisonRow[]): Group[] {
+  const groups: Group[] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last !== undefined && row.group !== undefined && last[0].indicator === row.indicator) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
 }

@@ -62,7 +62,7 @@ function fractionText({ mean }: Estimate, { part, whole }: Fraction, none: strin
 }
 
 function valueTexts(row: ComparisonRow): [string, string] {
-  const scale = scaleOf(row);
+  const scale = scaleOf([row]);
   const text = (estimate: Estimate) =>
     row.indicator.unit === 'kroner' ? kroner(estimate.mean) : `${meanText(estimate, scale)} ${scale.unit}`;
   return [row.a.n > 0 ? text(row.a) : texts().compare.nothingLikeIt, text(row.b)];

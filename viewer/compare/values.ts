@@ -11,37 +11,39 @@ export interface Scale {
   unit: string;
 }
 
-const decimalsOf: Record<Exclude<IndicatorUnit, 'kroner'>, number> = {
-  births: 0,
-  women: 0,
-  share: 1,
-  minutes: 1,
-  hours: 1,
-  days: 2,
-  rooms: 1,
-  beds: 1,
-  midwives: 1,
-  ratio: 2,
-};
-
 /** Kroner are written in millions from here up. */
 const million = 1e6;
 
-export function scaleOf(row: ComparisonRow): Scale {
-  const { unit } = row.indicator;
+/** Units of which there are only whole ones in each replication: the mean of large numbers needs no decimals. */
+const wholes = new Set<IndicatorUnit>(['births', 'women', 'contacts', 'shifts', 'kroner']);
+
+/** The scale of some figures of the same indicator. */
+export function scaleOf(rows: readonly [ComparisonRow, ...ComparisonRow[]]): Scale {
+  const { unit } = rows[0].indicator;
   const { units } = texts().compare;
-  if (unit === 'kroner') {
-    const large = Math.max(Math.abs(row.a.mean), Math.abs(row.b.mean)) >= million;
-    const name = large ? units.millionKroner : units.kroner;
-    return { factor: large ? 1 / million : 1, decimals: large ? 1 : 0, unit: name };
+  const largest = Math.max(
+    0,
+    ...rows
+      .flatMap(({ a, b }) => [a, b])
+      .filter(({ n }) => n > 0)
+      .map(({ mean }) => Math.abs(mean)),
+  );
+  if (unit === 'kroner' && largest >= million) {
+    return { factor: 1 / million, decimals: largest < 10 * million ? 2 : 1, unit: units.millionKroner };
   }
-  const counts = unit === 'births' || unit === 'women';
-  return {
-    factor: unit === 'share' ? 100 : 1,
-    // Small counts would otherwise all read 0 or 1.
-    decimals: counts && Math.max(row.a.mean, row.b.mean) < 20 ? 1 : decimalsOf[unit],
-    unit: units[unit],
-  };
+  if (unit === 'share') return { factor: 100, decimals: 1, unit: units.share };
+  return { factor: 1, decimals: wholes.has(unit) ? wholeDecimals(largest) : decimalsOf(largest), unit: units[unit] };
+}
+
+/** Small counts would otherwise all read 0 or 1. */
+function wholeDecimals(largest: number): number {
+  return largest < 20 ? 1 : 0;
+}
+
+/** Three significant figures or so. */
+function decimalsOf(largest: number): number {
+  if (largest >= 1000) return 0;
+  return largest >= 10 ? 1 : 2;
 }
 
 /** The mean of an estimate as it stands in the table. */

@@ -1,12 +1,30 @@
 import { originIds, siteIds, teamLabels, type ModelInputs } from '../../sim-core/maternity/model-inputs.ts';
+import { unitsOf } from '../../sim-core/maternity/staff/units.ts';
+
+/** A site as the picture shows it: where its slots begin, and how many places it has that have no slots of their own. */
+export interface SiteLayout {
+  id: string;
+  roomStart: number;
+  rooms: number;
+  bedStart: number;
+  beds: number;
+  reception: number;
+  antenatalBeds: number;
+  theatres: number;
+  recovery: number;
+  hotelBeds: number;
+  neonatalCots: number;
+}
 
 /** The fixed furniture of a playback: how many rooms and beds a site can ever have, and where its slots begin. */
 export interface PlaybackLayout {
-  sites: { id: string; roomStart: number; rooms: number; bedStart: number; beds: number }[];
+  sites: SiteLayout[];
   rooms: number;
   beds: number;
   teams: { originIndex: number; number: number; midwifeStart: number; midwives: number }[];
   midwives: number;
+  /** Per unit: index of the site whose labour-ward midwives it is made up of, or −1. */
+  labourWardOfUnit: number[];
 }
 
 /**
@@ -24,6 +42,12 @@ export function playbackLayout(inputs: ModelInputs): PlaybackLayout {
       rooms: site.labourRooms + increase(inputs, id, 'labourRooms'),
       bedStart: beds,
       beds: site.postnatalBeds + increase(inputs, id, 'postnatalBeds'),
+      reception: site.receptionPlaces,
+      antenatalBeds: site.antenatalBeds,
+      theatres: site.theatres,
+      recovery: site.recoveryPlaces,
+      hotelBeds: site.hotelBeds,
+      neonatalCots: site.neonatalCots,
     };
     rooms += placed.rooms;
     beds += placed.beds;
@@ -36,7 +60,10 @@ export function playbackLayout(inputs: ModelInputs): PlaybackLayout {
     midwives += size;
     return placed;
   });
-  return { sites, rooms, beds, teams, midwives };
+  const labourWardOfUnit = unitsOf(inputs).map(({ kind, profession, site }) =>
+    kind === 'labourWard' && profession === 'midwife' ? site : -1,
+  );
+  return { sites, rooms, beds, teams, midwives, labourWardOfUnit };
 }
 
 function increase(inputs: ModelInputs, siteId: string, what: 'labourRooms' | 'postnatalBeds'): number {

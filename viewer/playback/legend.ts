@@ -15,6 +15,7 @@ export function mapLegend({ data }: ModelInputs): TemplateResult {
     home: playback.movingHome,
     between: playback.movingBetween,
     visit: playback.homeVisit,
+    nurseVisit: playback.nurseVisit,
   };
   const shown = new Set(Object.values(data.origins).flatMap(({ sector, outside }) => (outside ? [] : [sector])));
   const sectors = Object.entries(data.sectors).map(([id, { name }], index) => ({ id, name, look: (index % 4) + 1 }));

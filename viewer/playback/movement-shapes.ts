@@ -6,4 +6,5 @@ export const movementShapes: Record<MovementKind, { path: string; filled: boolea
   home: { path: 'M-5.5,0a5.5,5.5 0 1,0 11,0a5.5,5.5 0 1,0 -11,0Z', filled: false, colour: '--mark-postnatal' },
   between: { path: 'M0,-8L8,0L0,8L-8,0Z', filled: true, colour: '--mark-blocked' },
   visit: { path: 'M-6,6V-1L0,-7L6,-1V6Z', filled: true, colour: '--mark-recovery' },
+  nurseVisit: { path: 'M-5.5,5.5V-1L0,-6.5L5.5,-1V5.5Z', filled: false, colour: '--mark-recovery' },
 };

@@ -1,17 +1,16 @@
 import { rowsUntil } from '../../sim-core/kernel/trace-log.ts';
-import { TraceState } from '../../sim-core/maternity/trace-states.ts';
+import { Journey } from './journeys.ts';
 import type { MapPlan, Point } from './projection.ts';
 import type { Recording } from './recording.ts';
 
-export type MovementKind = 'in' | 'home' | 'between' | 'visit';
+export type MovementKind = 'in' | 'home' | 'between' | 'visit' | 'nurseVisit';
 
-/** Someone under way, or at home with the midwife, at the instant that is shown. */
+/** Someone under way, or at home with the midwife or health nurse, at the instant that is shown. */
 export interface Movement {
   kind: MovementKind;
   at: Point;
 }
 
-const departures = new Set<number>([TraceState.discharged, TraceState.diverted, TraceState.homeVisit]);
 const homeVisitMinutes = 60;
 /** At high speed a journey would last less than a frame; it is then drawn out to this many seconds of the wall clock. */
 const shortestSeconds = 0.7;
@@ -25,7 +24,7 @@ const longestMinutes = 120;
  * @param speed simulated minutes per second
  */
 export function movementsAt(recording: Recording, plan: MapPlan, time: number, speed: number): Movement[] {
-  const { inputs, originIds, layout, playback, arrivals } = recording;
+  const { inputs, originIds, layout, playback, journeys } = recording;
   const { trace, women } = playback;
   const shortest = speed * shortestSeconds;
   const window = Math.max(longestMinutes, shortest);
@@ -40,25 +39,29 @@ export function movementsAt(recording: Recording, plan: MapPlan, time: number, s
   };
 
   for (let row = rowsUntil(trace.time, time - window); row < end; row++) {
-    const state = trace.state[row]!;
-    if (!arrivals[row] && !departures.has(state)) continue;
+    const journey = journeys[row]!;
+    if (journey === Journey.none) continue;
     const woman = trace.entity[row]!;
     const at = trace.time[row]!;
     const origin = women.origin[woman]!;
     const home = homeOf(woman, plan.origins[origin]!);
-    if (state === TraceState.homeVisit) {
-      add('visit', home, home, at, Math.max(homeVisitMinutes, shortest));
+    if (journey === Journey.midwifeVisit || journey === Journey.healthNurseVisit) {
+      const kind = journey === Journey.midwifeVisit ? 'visit' : 'nurseVisit';
+      add(kind, home, home, at, Math.max(homeVisitMinutes, shortest));
       continue;
     }
     const site = trace.place[row]!;
     const place = plan.sites[site]!.at;
-    const journey = inputs.data.origins[originIds[origin]!]!.journey[layout.sites[site]!.id] ?? 0;
-    const minutes = Math.max(journey, shortest);
-    if (state === TraceState.discharged) add('home', place, home, at, minutes);
-    else if (state === TraceState.diverted) {
+    const travel = inputs.data.origins[originIds[origin]!]!.journey[layout.sites[site]!.id] ?? 0;
+    const minutes = Math.max(travel, shortest);
+    if (journey === Journey.home) add('home', place, home, at, minutes);
+    else if (journey === Journey.in) add('in', home, place, at - minutes, minutes);
+    else {
       const other = trace.other[row]!;
-      add('between', place, plan.sites[other]!.at, at, Math.max(transferMinutes(recording, site, other), shortest));
-    } else add('in', home, place, at - minutes, minutes);
+      const transfer = Math.max(transferMinutes(recording, site, other), shortest);
+      const comesFromHome = journey === Journey.inElsewhere;
+      add(comesFromHome ? 'in' : 'between', comesFromHome ? home : place, plan.sites[other]!.at, at, transfer);
+    }
   }
   return movements;
 }

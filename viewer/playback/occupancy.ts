@@ -2,7 +2,7 @@ import type { Calendar } from '../../sim-core/kernel/calendar.ts';
 import type { TraceColumns } from '../../sim-core/kernel/trace.ts';
 import type { PlaybackLayout } from './layout.ts';
 import { Seeker } from './seeker.ts';
-import { nobody, type PlaybackState } from './state.ts';
+import { Place, type PlaybackState } from './state.ts';
 
 /** Women in labour rooms, all sites together, during one day. */
 export interface DayOccupancy {
@@ -53,12 +53,12 @@ export function indexPlayback(
   };
   const seeker = new Seeker(layout, women, trace, (state, time) => {
     if (time < from) {
-      known = lowest = highest = inRooms(state);
+      known = lowest = highest = inRooms(state, layout.sites.length);
       return;
     }
     if (time > to) return;
     lapse(time);
-    known = inRooms(state);
+    known = inRooms(state, layout.sites.length);
     lowest = Math.min(lowest, known);
     highest = Math.max(highest, known);
   });
@@ -66,10 +66,8 @@ export function indexPlayback(
   return { seeker, days };
 }
 
-function inRooms({ roomWoman, roomCleaning }: PlaybackState): number {
+function inRooms(state: PlaybackState, sites: number): number {
   let women = 0;
-  for (let room = 0; room < roomWoman.length; room++) {
-    if (roomWoman[room] !== nobody && roomCleaning[room] === 0) women++;
-  }
+  for (let site = 0; site < sites; site++) women += state.womenIn(site, Place.labourRoom);
   return women;
 }

@@ -5,6 +5,7 @@ import { session } from '../run/session.ts';
 import { switchOf } from '../switch.ts';
 import { controlsView } from './controls.ts';
 import { DistrictMap } from './district-map.ts';
+import { LabourCare } from './labour-care.ts';
 import { mapLegend, teamLegend, wardLegend } from './legend.ts';
 import { Player } from './player.ts';
 import { Recording } from './recording.ts';
@@ -119,14 +120,15 @@ export class PlaybackPanel extends HTMLElement {
     const { recording, player } = this;
     if (!recording) return;
     const state = recording.stateAt(player.time);
+    const care = new LabourCare(state);
     const clock = this.querySelector('.clock');
     if (clock) clock.textContent = recording.inWords(player.time);
     const controls = this.querySelector<HTMLElement>('#playback-controls');
     const summary = this.querySelector<HTMLElement>('#playback-summary');
     if (controls) render(controlsView(player, recording), controls);
-    if (summary) render(summaryTable(recording, state, player.time), summary);
+    if (summary) render(summaryTable(recording, state, care, player.time), summary);
     this.timeline.show(player.time);
-    this.wards.show(recording, state);
+    this.wards.show(recording, state, care);
     this.teams.show(recording, state);
     this.map.show(recording, player.time, player.speed);
   }

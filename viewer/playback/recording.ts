@@ -4,8 +4,8 @@ import type { Playback } from '../../sim-core/experiment/messages.ts';
 import { originIds, type ModelInputs } from '../../sim-core/maternity/model-inputs.ts';
 import { date, timeOfDay } from '../language/format.ts';
 import { texts } from '../language/language.ts';
+import { journeysOf } from './journeys.ts';
 import { playbackLayout, type PlaybackLayout } from './layout.ts';
-import { arrivalRows } from './arrivals.ts';
 import { indexPlayback, type DayOccupancy } from './occupancy.ts';
 import type { Seeker } from './seeker.ts';
 import type { PlaybackState } from './state.ts';
@@ -18,8 +18,8 @@ export class Recording {
   readonly calendar: Calendar;
   readonly days: DayOccupancy[];
   readonly originIds: string[];
-  /** Per row of the trace: 1 if a woman comes from home. */
-  readonly arrivals: Uint8Array;
+  /** Per row of the trace: the journey or visit it belongs to, see Journey. */
+  readonly journeys: Uint8Array;
   private readonly seeker: Seeker;
 
   constructor(inputs: ModelInputs, playback: Playback) {
@@ -32,7 +32,7 @@ export class Recording {
     const { seeker, days } = indexPlayback(this.layout, women.origin.length, trace, this.calendar, playback);
     this.seeker = seeker;
     this.days = days;
-    this.arrivals = arrivalRows(trace, women.origin.length);
+    this.journeys = journeysOf(trace, women.origin.length);
   }
 
   stateAt(time: number): PlaybackState {

@@ -4,20 +4,18 @@ import { rowsUntil } from '../../sim-core/kernel/trace-log.ts';
 import type { TraceColumns } from '../../sim-core/kernel/trace.ts';
 import { Trace } from '../../sim-core/kernel/trace.ts';
 import { TraceState } from '../../sim-core/maternity/trace-states.ts';
-import type { PlaybackLayout } from './layout.ts';
+import { ContactKind } from '../../sim-core/maternity/contacts/contact-kinds.ts';
+import { testLayout } from '../../test/support/playback-layout.ts';
 import { Seeker } from './seeker.ts';
-import { Phase, PlaybackState } from './state.ts';
+import { PlaybackState } from './state.ts';
 
-const layout: PlaybackLayout = {
-  sites: [
-    { id: 'north', roomStart: 0, rooms: 6, bedStart: 0, beds: 20 },
-    { id: 'south', roomStart: 6, rooms: 9, bedStart: 20, beds: 30 },
+const layout = testLayout(
+  [
+    { id: 'north', rooms: 6, beds: 20 },
+    { id: 'south', rooms: 9, beds: 30 },
   ],
-  rooms: 15,
-  beds: 50,
-  teams: [{ originIndex: 0, number: 1, midwifeStart: 0, midwives: 4 }],
-  midwives: 4,
-};
+  4,
+);
 const women = 1500;
 const trace = manyBirths(women);
 const end = trace.time.at(-1)!;
@@ -52,25 +50,8 @@ test('a row at the very instant sought is part of the picture', () => {
   expect(rowsUntil(trace.time, first - 1e-9)).toBe(0);
 });
 
-test('a woman takes the lowest free room of her site, which is hers until it has been cleaned', () => {
-  const log = new Trace(true);
-  log.record(1, 7, TraceState.labourRoom, 1, -1);
-  log.record(2, 8, TraceState.labourRoom, 1, -1);
-  log.record(3, 7, TraceState.birth, 1, 0);
-  log.record(4, 7, TraceState.postnatalBed, 1, -1);
-  log.record(4, 7, TraceState.cleaningBegins, 1, -1);
-  log.record(5, 9, TraceState.labourRoom, 1, -1);
-  log.record(6, 7, TraceState.cleaningEnds, 1, -1);
-  log.record(7, 10, TraceState.labourRoom, 1, -1);
-  const seeker = new Seeker(layout, women, log.rows());
-  expect([...seeker.seek(5).roomWoman.subarray(6, 10)]).toEqual([7, 8, 9, -1]);
-  expect(seeker.state.roomCleaning[6]).toBe(1);
-  expect([...seeker.seek(7).roomWoman.subarray(6, 10)]).toEqual([10, 8, 9, -1]);
-  expect(seeker.seek(3).womenIn(1, Phase.recovery)).toBe(1);
-});
-
 test('a year of a city is sought within 50 milliseconds', () => {
-  const long = manyBirths(20_000);
+  const long = manyBirths(20_000, 30);
   const seeker = new Seeker(layout, 20_000, long);
   const last = long.time.at(-1)!;
   const start = performance.now();
@@ -84,8 +65,11 @@ function folded(time: number): PlaybackState {
   return state;
 }
 
-/** Births by a fixed linear congruence, with every state that a woman can pass through; more than fits the rooms. */
-function manyBirths(count: number): TraceColumns {
+/**
+ * Births by a fixed linear congruence, with every state that a woman can pass through; more than fits the rooms.
+ * @param contacts of each woman before birth
+ */
+function manyBirths(count: number, contacts = 3): TraceColumns {
   let seed = 12345;
   const draw = (below: number) => {
     seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
@@ -96,10 +80,17 @@ function manyBirths(count: number): TraceColumns {
     const site = draw(2);
     let time = woman * 70 + draw(500);
     const record = (state: number, place: number, other = -1) => rows.push([time, woman, state, place, other]);
+    record(TraceState.registered, 0);
+    for (let contact = 0; contact < contacts; contact++) record(TraceState.contact + draw(4), 0, draw(90));
+    if (draw(5) === 0) {
+      record(TraceState.antenatalBed, site);
+      time += draw(900);
+    }
     record(TraceState.triage, site);
     if (draw(20) === 0) record(TraceState.diverted, site, 1 - site);
     time += draw(90);
     record(TraceState.labourRoom, site);
+    record(TraceState.wardMidwife, site, draw(12));
     if (draw(3) === 0) record(TraceState.midwifeArrived, 0, draw(4));
     time += draw(400);
     record(TraceState.activeLabour, site);
@@ -108,6 +99,9 @@ function manyBirths(count: number): TraceColumns {
     if (caesarean) record(TraceState.theatre, site);
     record(TraceState.birth, site, caesarean ? 3 : 0);
     time += draw(200);
+    record(TraceState.wardMidwife, site);
+    if (caesarean) record(TraceState.recovery, site);
+    if (draw(9) === 0) record(TraceState.neonatalAdmission, site);
     if (draw(8) === 0) record(TraceState.waitingForPostnatalBed, site);
     time += draw(60);
     record(TraceState.cleaningBegins, site);
@@ -116,9 +110,16 @@ function manyBirths(count: number): TraceColumns {
     record(TraceState.cleaningEnds, site);
     if (draw(3) === 0) record(TraceState.midwifeLeft, 0, draw(4));
     time += draw(3000);
+    if (draw(7) === 0) record(TraceState.hotelBed, site);
+    time += draw(900);
     record(TraceState.discharged, site);
     time += 1440;
-    record(TraceState.homeVisit, 0);
+    record(TraceState.contact + ContactKind.midwifeHomeVisit, 0, draw(90));
+    if (draw(6) === 0) record(TraceState.readmitted, site, draw(2));
+    time += draw(2000);
+    record(TraceState.readmissionEnds, site);
+    record(TraceState.followUpEnded, 0);
+    if (draw(4) === 0) rows.push([time, -1, draw(2) ? TraceState.shiftBegins : TraceState.shiftEnds, site, draw(90)]);
     if (draw(10) === 0) rows.push([time, -1, TraceState.labourRoomsOpen, site, draw(6)]);
   }
   rows.sort((a, b) => a[0] - b[0]);

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { withClosed } from './slot-shapes.ts';
 
 test('the closed rooms are the free ones with the highest numbers', () => {
-  expect(withClosed(['free', 'active', 'free', 'free'], 2)).toEqual(['free', 'active', 'closed', 'closed']);
+  expect(withClosed(['free', 'own', 'free', 'free'], 2)).toEqual(['free', 'own', 'closed', 'closed']);
 });
 
 test('a woman in a room when it closes stays in it', () => {
-  expect(withClosed(['active', 'active', 'latent'], 1)).toEqual(['active', 'active', 'latent']);
-  expect(withClosed(['active', 'free', 'latent'], 1)).toEqual(['active', 'closed', 'latent']);
+  expect(withClosed(['own', 'own', 'latent'], 1)).toEqual(['own', 'own', 'latent']);
+  expect(withClosed(['own', 'free', 'latent'], 1)).toEqual(['own', 'closed', 'latent']);
 });
 
 test('with every room open none is closed', () => {

@@ -1,5 +1,6 @@
-import { MidwifeTask, nobody, Phase, type PlaybackState } from './state.ts';
 import type { Dictionary } from '../language/dictionary.ts';
+import type { LabourCare } from './labour-care.ts';
+import { MidwifeTask, nobody, Stage, type PlaybackState } from './state.ts';
 
 /** What a room or bed looks like. */
 export type SlotState = keyof Dictionary['playback']['states'];
@@ -11,13 +12,15 @@ export type MidwifeState = keyof Dictionary['playback']['midwifeStates'];
 export const slotShapes: Record<SlotState, { solid?: string; line?: string }> = {
   free: {},
   latent: { line: circle(0, 0, 4) },
-  active: { solid: circle(0, 0, 5) },
+  own: { solid: circle(0, 0, 5) },
+  shared: { solid: 'M0,-5.5A5.5,5.5 0 0,1 0,5.5Z', line: circle(0, 0, 5.5) },
+  alone: { solid: 'M-1.6,-6.5H1.6L1,2H-1Z' + circle(0, 5, 1.6) },
   recovery: { solid: circle(-2, -1, 4) + circle(4.2, 3.2, 2.4) },
-  theatre: { line: 'M0,-5L5.5,4.5H-5.5Z' },
   blocked: { solid: 'M-5,-5H-1.5V5H-5ZM1.5,-5H5V5H1.5Z' },
   cleaning: { line: 'M-7,-1L-1,-7M-7,7L7,-7M1,7L7,1' },
   closed: { line: 'M-5,-5L5,5M-5,5L5,-5' },
   occupied: { solid: circle(-1.6, -1, 4) + circle(4, 3.2, 2.4) },
+  readmitted: { line: 'M5,-1.5A5.2,5.2 0 1,0 4.2,3.2M5.5,-6V-1.5H1' },
 };
 
 /** A five-pointed star: a midwife of the woman's own team is with her. */
@@ -30,23 +33,27 @@ export const midwifeShapes: Record<MidwifeState, { solid?: string; line?: string
   attending: { solid: star(8, 3.4) },
 };
 
-/** Look of every labour room of a site at an instant. `room` is its index in the state. */
-export function roomSlot(state: PlaybackState, room: number): SlotState {
+/** Look of a labour room at an instant. `room` is its index in the state. */
+export function roomSlot(state: PlaybackState, care: LabourCare, room: number): SlotState {
   const woman = state.roomWoman[room]!;
   if (woman === nobody) return 'free';
   if (state.roomCleaning[room]) return 'cleaning';
-  switch (state.phase[woman]) {
-    case Phase.active:
-      return 'active';
-    case Phase.recovery:
+  switch (state.stage[woman]) {
+    case Stage.active:
+      return care.of(woman);
+    case Stage.born:
       return 'recovery';
-    case Phase.blocked:
+    case Stage.waitingForBed:
       return 'blocked';
-    case Phase.theatre:
-      return 'theatre';
     default:
       return 'latent';
   }
+}
+
+/** Look of a postnatal bed at an instant. `bed` is its index in the state. */
+export function bedSlot(state: PlaybackState, bed: number): SlotState {
+  if (state.bedWoman[bed] === nobody) return 'free';
+  return state.bedReadmitted[bed] ? 'readmitted' : 'occupied';
 }
 
 /** Look of every team midwife at an instant. `midwife` is her index in the state, `number` hers within the team. */

@@ -3,24 +3,38 @@ import { TraceState } from '../../sim-core/maternity/trace-states.ts';
 import type { PlaybackLayout } from './layout.ts';
 
 /** Where a woman is, as far as the picture is concerned. */
-export const Phase = {
+export const Place = {
+  /** At home, or in a hospital outside the model. */
   away: 0,
-  antenatalBed: 1,
-  triage: 2,
-  latent: 3,
-  active: 4,
-  theatre: 5,
-  recovery: 6,
-  blocked: 7,
-  postnatalBed: 8,
-  betweenSites: 9,
-  /** Active labour has begun while she still waits for a room. */
-  activeInTriage: 10,
+  reception: 1,
+  antenatalBed: 2,
+  labourRoom: 3,
+  theatre: 4,
+  recovery: 5,
+  postnatalBed: 6,
+  hotel: 7,
+  betweenSites: 8,
 } as const;
 
-export type Phase = (typeof Phase)[keyof typeof Phase];
+export type Place = (typeof Place)[keyof typeof Place];
 
-const phaseCount = 11;
+const placeCount = 9;
+
+/** How far she has come. */
+export const Stage = {
+  /** Not registered yet. */
+  unknown: 0,
+  /** Pregnant, until active labour or a caesarean; the trace does not tell when an induction becomes labour. */
+  pregnant: 1,
+  active: 2,
+  born: 3,
+  /** Ready for the postnatal ward, but keeps the place she has. */
+  waitingForBed: 4,
+  /** The last check is over. */
+  followedUp: 5,
+  /** Lost to follow-up before birth. */
+  lost: 6,
+} as const;
 
 /** What a team midwife does, apart from being on call. */
 export const MidwifeTask = { none: 0, called: 1, attending: 2 } as const;
@@ -34,19 +48,24 @@ export const nobody = -1;
 export class PlaybackState {
   /** Rows folded so far. */
   row = 0;
-  /** Per woman: her phase and the index of the site she is at. */
-  readonly phase: Uint8Array;
+  /** Per woman: her place, her stage, the index of the site she is at, and the ward midwife who has her, or `nobody`. */
+  readonly place: Uint8Array;
+  readonly stage: Uint8Array;
   readonly site: Int8Array;
+  readonly wardMidwife: Int32Array;
   /** Per room and bed, all sites in one row: the woman who holds it, or `nobody`. */
   readonly roomWoman: Int32Array;
   readonly roomCleaning: Uint8Array;
   readonly bedWoman: Int32Array;
-  /** Women per site and phase, at `site * phaseCount + phase`. */
+  /** Per bed: 1 if who holds it has been admitted again. */
+  readonly bedReadmitted: Uint8Array;
+  /** Women per site and place, at `site * placeCount + place`. */
   readonly count: Int16Array;
   /** Per site. */
   readonly roomsOpen: Int16Array;
   readonly bedsOpen: Int16Array;
   readonly onDuty: Int16Array;
+  readonly cotsTaken: Int16Array;
   /** Per team midwife, all teams in one row. */
   readonly midwifeWoman: Int32Array;
   readonly midwifeTask: Uint8Array;
@@ -57,15 +76,19 @@ export class PlaybackState {
   constructor(layout: PlaybackLayout, women: number) {
     const { sites, rooms, beds, teams, midwives } = layout;
     this.layout = layout;
-    this.phase = new Uint8Array(women);
+    this.place = new Uint8Array(women);
+    this.stage = new Uint8Array(women);
     this.site = new Int8Array(women).fill(nobody);
+    this.wardMidwife = new Int32Array(women).fill(nobody);
     this.roomWoman = new Int32Array(rooms).fill(nobody);
     this.roomCleaning = new Uint8Array(rooms);
     this.bedWoman = new Int32Array(beds).fill(nobody);
-    this.count = new Int16Array(sites.length * phaseCount);
+    this.bedReadmitted = new Uint8Array(beds);
+    this.count = new Int16Array(sites.length * placeCount);
     this.roomsOpen = Int16Array.from(sites, ({ rooms: all }) => all);
     this.bedsOpen = Int16Array.from(sites, ({ beds: all }) => all);
     this.onDuty = new Int16Array(sites.length);
+    this.cotsTaken = new Int16Array(sites.length);
     this.midwifeWoman = new Int32Array(midwives).fill(nobody);
     this.midwifeTask = new Uint8Array(midwives);
     this.onCall = new Int16Array(teams.length).fill(nobody);
@@ -74,22 +97,26 @@ export class PlaybackState {
   /** Becomes equal to another state of the same playback. */
   become(other: PlaybackState): void {
     this.row = other.row;
-    this.phase.set(other.phase);
+    this.place.set(other.place);
+    this.stage.set(other.stage);
     this.site.set(other.site);
+    this.wardMidwife.set(other.wardMidwife);
     this.roomWoman.set(other.roomWoman);
     this.roomCleaning.set(other.roomCleaning);
     this.bedWoman.set(other.bedWoman);
+    this.bedReadmitted.set(other.bedReadmitted);
     this.count.set(other.count);
     this.roomsOpen.set(other.roomsOpen);
     this.bedsOpen.set(other.bedsOpen);
     this.onDuty.set(other.onDuty);
+    this.cotsTaken.set(other.cotsTaken);
     this.midwifeWoman.set(other.midwifeWoman);
     this.midwifeTask.set(other.midwifeTask);
     this.onCall.set(other.onCall);
   }
 
   copy(): PlaybackState {
-    const copied = new PlaybackState(this.layout, this.phase.length);
+    const copied = new PlaybackState(this.layout, this.place.length);
     copied.become(this);
     return copied;
   }
@@ -111,37 +138,67 @@ export class PlaybackState {
     return false;
   }
 
-  womenIn(siteIndex: number, phase: Phase): number {
-    return this.count[siteIndex * phaseCount + phase]!;
+  womenIn(siteIndex: number, place: Place): number {
+    return this.count[siteIndex * placeCount + place]!;
   }
 
   private apply(woman: number, state: number, place: number, other: number): void {
+    // Contacts are most of the rows, and change nothing in the picture of the wards.
+    if (state >= TraceState.contact) return;
     switch (state) {
+      case TraceState.registered:
+        this.stage[woman] = Stage.pregnant;
+        return;
       case TraceState.antenatalBed:
-        return this.move(woman, Phase.antenatalBed, place);
+        return this.move(woman, Place.antenatalBed, place);
       case TraceState.triage:
-        return this.move(woman, Phase.triage, place);
+        return this.move(woman, Place.reception, place);
       case TraceState.diverted:
-        return this.move(woman, Phase.betweenSites, other);
+        return this.move(woman, Place.betweenSites, other);
       case TraceState.labourRoom:
-        this.move(woman, this.phase[woman] === Phase.activeInTriage ? Phase.active : Phase.latent, place);
+        this.move(woman, Place.labourRoom, place);
         return this.takeRoom(woman, place);
       case TraceState.activeLabour:
-        return this.move(woman, this.phase[woman] === Phase.triage ? Phase.activeInTriage : Phase.active, place);
-      case TraceState.theatre:
-        return this.move(woman, Phase.theatre, place);
-      case TraceState.birth:
-        // After a caesarean she stays in theatre until she goes on to the postnatal ward.
-        if (this.phase[woman] !== Phase.theatre) this.move(woman, Phase.recovery, place);
+        // She may be on her way between two sites, so that the row tells no place.
+        this.stage[woman] = Stage.active;
         return;
+      case TraceState.theatre:
+        return this.move(woman, Place.theatre, place);
+      case TraceState.birth:
+      case TraceState.birthElsewhere:
+        this.stage[woman] = Stage.born;
+        return;
+      case TraceState.recovery:
+        return this.move(woman, Place.recovery, place);
       case TraceState.waitingForPostnatalBed:
-        return this.move(woman, Phase.blocked, place);
+        this.stage[woman] = Stage.waitingForBed;
+        return;
       case TraceState.postnatalBed:
-        this.move(woman, Phase.postnatalBed, place);
+        this.stage[woman] = Stage.born;
+        this.move(woman, Place.postnatalBed, place);
         return this.takeBed(woman, place);
+      case TraceState.hotelBed:
+        this.freeBed(woman, place);
+        return this.move(woman, Place.hotel, place);
       case TraceState.discharged:
-        this.freeBed(woman, this.site[woman]!);
-        return this.move(woman, Phase.away, nobody);
+        this.stage[woman] = Stage.born;
+        this.freeBed(woman, place);
+        return this.move(woman, Place.away, nobody);
+      case TraceState.caesareanPutOff:
+        return this.move(woman, Place.away, nobody);
+      case TraceState.readmitted:
+        return this.readmit(woman, place);
+      case TraceState.readmissionEnds:
+        return this.freeBed(woman, place);
+      case TraceState.lostToFollowUp:
+        this.stage[woman] = Stage.lost;
+        return;
+      case TraceState.followUpEnded:
+        this.stage[woman] = Stage.followedUp;
+        return;
+      case TraceState.wardMidwife:
+        this.wardMidwife[woman] = other;
+        return;
       case TraceState.cleaningBegins:
         return this.clean(woman, place, true);
       case TraceState.cleaningEnds:
@@ -152,8 +209,15 @@ export class PlaybackState {
         return this.assign(woman, place, other, MidwifeTask.attending);
       case TraceState.midwifeLeft:
         return this.assign(nobody, place, other, MidwifeTask.none);
-      case TraceState.midwivesOnDuty:
-        this.onDuty[place] = other;
+      case TraceState.shiftBegins:
+        return this.changeDuty(place, 1);
+      case TraceState.shiftEnds:
+        return this.changeDuty(place, -1);
+      case TraceState.neonatalAdmission:
+        this.cotsTaken[place]!++;
+        return;
+      case TraceState.neonatalDischarge:
+        this.cotsTaken[place]!--;
         return;
       case TraceState.labourRoomsOpen:
         this.roomsOpen[place] = other;
@@ -167,12 +231,17 @@ export class PlaybackState {
     }
   }
 
-  private move(woman: number, phase: Phase, siteIndex: number): void {
-    const from = this.phase[woman]!;
-    if (from !== Phase.away) this.count[this.site[woman]! * phaseCount + from]!--;
-    if (phase !== Phase.away) this.count[siteIndex * phaseCount + phase]!++;
-    this.phase[woman] = phase;
+  private move(woman: number, place: Place, siteIndex: number): void {
+    const from = this.place[woman]!;
+    if (from !== Place.away) this.count[this.site[woman]! * placeCount + from]!--;
+    if (place !== Place.away) this.count[siteIndex * placeCount + place]!++;
+    this.place[woman] = place;
     this.site[woman] = siteIndex;
+  }
+
+  private changeDuty(unit: number, by: number): void {
+    const siteIndex = this.layout.labourWardOfUnit[unit] ?? nobody;
+    if (siteIndex >= 0) this.onDuty[siteIndex]! += by;
   }
 
   private takeRoom(woman: number, siteIndex: number): void {
@@ -191,15 +260,31 @@ export class PlaybackState {
 
   private takeBed(woman: number, siteIndex: number): void {
     const { bedStart, beds } = this.layout.sites[siteIndex]!;
-    const bed = lowest(this.bedWoman, nobody, bedStart, beds);
-    if (bed >= 0) this.bedWoman[bed] = woman;
+    const free = lowest(this.bedWoman, nobody, bedStart, beds);
+    // Whether someone admitted again has got a bed is not in the trace; it shows now that she has not.
+    const bed = free >= 0 ? free : lowest(this.bedReadmitted, 1, bedStart, beds);
+    if (bed < 0) return;
+    this.bedWoman[bed] = woman;
+    this.bedReadmitted[bed] = 0;
   }
 
   private freeBed(woman: number, siteIndex: number): void {
-    if (siteIndex < 0) return;
     const { bedStart, beds } = this.layout.sites[siteIndex]!;
     const bed = lowest(this.bedWoman, woman, bedStart, beds);
-    if (bed >= 0) this.bedWoman[bed] = nobody;
+    if (bed < 0) return;
+    this.bedWoman[bed] = nobody;
+    this.bedReadmitted[bed] = 0;
+  }
+
+  /** Someone who is admitted again gets a postnatal bed if one is free; otherwise she waits, or lies on another ward. */
+  private readmit(woman: number, siteIndex: number): void {
+    const { bedStart, beds } = this.layout.sites[siteIndex]!;
+    let taken = 0;
+    for (let bed = bedStart; bed < bedStart + beds; bed++) if (this.bedWoman[bed] !== nobody) taken++;
+    if (taken >= this.bedsOpen[siteIndex]!) return;
+    const bed = lowest(this.bedWoman, nobody, bedStart, beds);
+    this.bedWoman[bed] = woman;
+    this.bedReadmitted[bed] = 1;
   }
 
   private assign(woman: number, team: number, midwifeNumber: number, task: number): void {
@@ -210,7 +295,7 @@ export class PlaybackState {
 }
 
 /** Index of the first slot in a stretch that holds `value`, or −1. */
-function lowest(slots: Int32Array, value: number, start: number, length: number): number {
+function lowest(slots: Int32Array | Uint8Array, value: number, start: number, length: number): number {
   for (let slot = start; slot < start + length; slot++) if (slots[slot] === value) return slot;
   return -1;
 }

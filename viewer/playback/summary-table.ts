@@ -1,32 +1,27 @@
-import { html, type TemplateResult } from 'lit-html';
-import { number } from '../language/format.ts';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { missing, number } from '../language/format.ts';
 import { texts } from '../language/language.ts';
+import type { LabourCare } from './labour-care.ts';
 import type { Recording } from './recording.ts';
-import { MidwifeTask, nobody, Phase, type PlaybackState } from './state.ts';
-import { womenInTriage } from './ward-board.ts';
+import { MidwifeTask, nobody, Place, Stage, type PlaybackState } from './state.ts';
+
+/** One line of the table: what is counted, and how many there are of it at a site, of how many. */
+interface Measure {
+  name: string;
+  count: (siteIndex: number) => number;
+  /** How many places there are, where it is places that are counted. */
+  all?: (siteIndex: number) => number;
+}
 
 /** The picture in figures: for those who cannot see it, and for those who want to read the numbers off. */
-export function summaryTable(recording: Recording, state: PlaybackState, time: number): TemplateResult {
+export function summaryTable(
+  recording: Recording,
+  state: PlaybackState,
+  care: LabourCare,
+  time: number,
+): TemplateResult {
   const { playback } = texts();
   const { layout, inputs } = recording;
-  const rows = layout.sites.map(({ id, roomStart, rooms, bedStart, beds }, site) => ({
-    name: inputs.data.sites[id]!.name,
-    figures: [
-      womenInTriage(state, site),
-      countTaken(state.roomWoman, roomStart, rooms),
-      state.roomsOpen[site]!,
-      state.womenIn(site, Phase.active) + state.womenIn(site, Phase.activeInTriage),
-      withTeamMidwife(state, site),
-      state.womenIn(site, Phase.theatre),
-      state.womenIn(site, Phase.blocked),
-      countTaken(state.bedWoman, bedStart, beds),
-      state.bedsOpen[site]!,
-      state.womenIn(site, Phase.antenatalBed),
-      state.onDuty[site]!,
-    ],
-  }));
-  const totals =
-    rows[0]?.figures.map((_, column) => rows.reduce((sum, { figures }) => sum + figures[column]!, 0)) ?? [];
   const busy = state.midwifeTask.reduce((sum, task) => sum + Number(task !== MidwifeTask.none), 0);
   return html`
     <div class="wide-table" role="region" tabindex="0" aria-label=${playback.summary}>
@@ -36,53 +31,83 @@ export function summaryTable(recording: Recording, state: PlaybackState, time: n
         </caption>
         <thead>
           <tr>
-            <th scope="col">${playback.site}</th>
-            <th scope="col">${playback.triage}</th>
-            <th scope="col">${playback.labourRooms}</th>
-            <th scope="col">${playback.activeLabour}</th>
-            <th scope="col">${playback.withTeam}</th>
-            <th scope="col">${playback.theatre}</th>
-            <th scope="col">${playback.waitingForBed}</th>
-            <th scope="col">${playback.postnatalBeds}</th>
-            <th scope="col">${playback.antenatalBeds}</th>
-            <th scope="col">${playback.onDuty}</th>
+            <th scope="col">${playback.counted}</th>
+            ${layout.sites.map(({ id }) => html`<th scope="col">${inputs.data.sites[id]!.name}</th>`)}
+            <th scope="col">${playback.total}</th>
           </tr>
         </thead>
         <tbody>
-          ${rows.map(({ name, figures }) => rowView(name, figures))}
+          ${measures(recording, state, care).map((measure) => rowView(measure, layout.sites.length))}
         </tbody>
-        <tfoot>
-          ${rowView(playback.total, totals)}
-        </tfoot>
       </table>
     </div>
+    <p class="small summary-note">${followedText(state)}</p>
     ${
       layout.midwives > 0
         ? html`<p class="small summary-note">${playback.teamsBusy(number(busy), number(layout.midwives))}</p>`
-        : ''
+        : nothing
     }
   `;
 }
 
-function rowView(name: string, figures: number[]): TemplateResult {
-  const { outOfOpen } = texts().playback;
-  const [triage, rooms, roomsOpen, active, withTeam, theatre, blocked, beds, bedsOpen, antenatal, onDuty] = figures.map(
-    (figure) => number(figure),
-  ) as [string, string, string, string, string, string, string, string, string, string, string];
-  const cells = [
-    triage,
-    outOfOpen(rooms, roomsOpen),
-    active,
-    withTeam,
-    theatre,
-    blocked,
-    outOfOpen(beds, bedsOpen),
-    antenatal,
-    onDuty,
+function measures({ layout: { sites, midwives } }: Recording, state: PlaybackState, care: LabourCare): Measure[] {
+  const { playback } = texts();
+  const women = (place: Place) => (site: number) => state.womenIn(site, place);
+  const careCounts = sites.map((_, site) => care.at(site));
+  const waiting = womenWaiting(state, sites.length);
+  const withHotel = sites.some(({ hotelBeds }) => hotelBeds > 0);
+  return [
+    { name: playback.onDuty, count: (site) => state.onDuty[site]! },
+    { name: playback.reception, count: women(Place.reception), all: (site) => sites[site]!.reception },
+    { name: playback.antenatalBeds, count: women(Place.antenatalBed), all: (site) => sites[site]!.antenatalBeds },
+    {
+      name: playback.labourRooms,
+      count: (site) => countTaken(state.roomWoman, sites[site]!.roomStart, sites[site]!.rooms),
+      all: (site) => state.roomsOpen[site]!,
+    },
+    { name: playback.activeLabour, count: (site) => careCounts[site]!.all },
+    { name: playback.ownMidwife, count: (site) => careCounts[site]!.own },
+    ...(midwives > 0 ? [{ name: playback.withTeam, count: (site: number) => careCounts[site]!.team }] : []),
+    { name: playback.sharedMidwife, count: (site) => careCounts[site]!.shared },
+    { name: playback.noMidwife, count: (site) => careCounts[site]!.alone },
+    { name: playback.theatres, count: women(Place.theatre), all: (site) => sites[site]!.theatres },
+    { name: playback.recovery, count: women(Place.recovery), all: (site) => sites[site]!.recovery },
+    { name: playback.waitingForBed, count: (site) => waiting[site]! },
+    {
+      name: playback.postnatalBeds,
+      count: (site) => countTaken(state.bedWoman, sites[site]!.bedStart, sites[site]!.beds),
+      all: (site) => state.bedsOpen[site]!,
+    },
+    ...(withHotel
+      ? [{ name: playback.hotelBeds, count: women(Place.hotel), all: (site: number) => sites[site]!.hotelBeds }]
+      : []),
+    {
+      name: playback.neonatalCots,
+      count: (site) => state.cotsTaken[site]!,
+      all: (site) => sites[site]!.neonatalCots,
+    },
   ];
+}
+
+function rowView({ name, count, all }: Measure, siteCount: number): TemplateResult {
+  const { outOfOpen } = texts().playback;
+  let total = 0;
+  let totalOf = 0;
+  const text = (counted: number, of: number) => {
+    if (all === undefined) return number(counted);
+    return counted === 0 && of === 0 ? missing : outOfOpen(number(counted), number(of));
+  };
+  const cells: string[] = [];
+  for (let site = 0; site < siteCount; site++) {
+    const counted = count(site);
+    const of = all?.(site) ?? 0;
+    total += counted;
+    totalOf += of;
+    cells.push(text(counted, of));
+  }
   return html`<tr>
     <th scope="row">${name}</th>
-    ${cells.map((cell) => html`<td>${cell}</td>`)}
+    ${[...cells, text(total, totalOf)].map((cell) => html`<td>${cell}</td>`)}
   </tr>`;
 }
 
@@ -92,11 +117,23 @@ function countTaken(slots: Int32Array, start: number, length: number): number {
   return taken;
 }
 
-/** Women at a site who have a midwife of their own team with them. */
-function withTeamMidwife({ midwifeTask, midwifeWoman, site }: PlaybackState, siteIndex: number): number {
-  let women = 0;
-  for (let midwife = 0; midwife < midwifeTask.length; midwife++) {
-    if (midwifeTask[midwife] === MidwifeTask.attending && site[midwifeWoman[midwife]!] === siteIndex) women++;
+/** Per site: women who are ready for the postnatal ward but have no bed there. */
+function womenWaiting({ stage, site }: PlaybackState, siteCount: number): number[] {
+  const waiting = Array.from({ length: siteCount }, () => 0);
+  for (let woman = 0; woman < stage.length; woman++) {
+    if (stage[woman] === Stage.waitingForBed) waiting[site[woman]!]!++;
   }
-  return women;
+  return waiting;
+}
+
+/** Those who are followed outside hospital. */
+function followedText({ stage, place }: PlaybackState): string {
+  let pregnant = 0;
+  let atHome = 0;
+  for (let woman = 0; woman < stage.length; woman++) {
+    if (place[woman] !== Place.away) continue;
+    if (stage[woman] === Stage.pregnant) pregnant++;
+    else if (stage[woman] === Stage.born) atHome++;
+  }
+  return texts().playback.followed(number(pregnant), number(atHome));
 }

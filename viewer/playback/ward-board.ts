@@ -1,16 +1,19 @@
-import { html, render, svg, type TemplateResult } from 'lit-html';
+import { html, nothing, render, svg, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { number } from '../language/format.ts';
 import { language, texts } from '../language/language.ts';
+import type { Care, LabourCare } from './labour-care.ts';
 import type { Recording } from './recording.ts';
-import { roomSlot, slotShapes, teamStar, withClosed, type SlotState } from './slot-shapes.ts';
-import { nobody, Phase, type PlaybackState } from './state.ts';
+import { bedSlot, roomSlot, slotShapes, teamStar, withClosed, type SlotState } from './slot-shapes.ts';
+import { nobody, Place, type PlaybackState } from './state.ts';
 
 const roomSize = 26;
 const bedSize = 20;
+const countSize = 15;
 const gap = 4;
 /** Room for the star that sticks out of the upper right corner of a slot. */
 const margin = 4;
+const cares: Care[] = ['own', 'shared', 'alone'];
 
 interface Slot {
   state: SlotState;
@@ -21,56 +24,51 @@ interface Slot {
 export class WardBoard {
   readonly element = document.createElement('div');
   private width = 0;
-  private latest: { recording: Recording; state: PlaybackState } | undefined;
+  private latest: { recording: Recording; state: PlaybackState; care: LabourCare } | undefined;
 
   constructor() {
     this.element.className = 'ward-board';
     new ResizeObserver(() => {
       this.width = this.element.clientWidth;
-      if (this.latest) this.show(this.latest.recording, this.latest.state);
+      if (this.latest) this.show(this.latest.recording, this.latest.state, this.latest.care);
     }).observe(this.element);
   }
 
-  show(recording: Recording, state: PlaybackState): void {
-    this.latest = { recording, state };
+  show(recording: Recording, state: PlaybackState, care: LabourCare): void {
+    this.latest = { recording, state, care };
     render(
-      recording.layout.sites.map((_, siteIndex) => this.siteView(recording, state, siteIndex)),
+      recording.layout.sites.map((_, siteIndex) => this.siteView(recording, state, care, siteIndex)),
       this.element,
     );
   }
 
-  private siteView(recording: Recording, state: PlaybackState, siteIndex: number): TemplateResult {
+  private siteView(recording: Recording, state: PlaybackState, care: LabourCare, siteIndex: number): TemplateResult {
     const { playback } = texts();
     const { id, roomStart, rooms, bedStart, beds } = recording.layout.sites[siteIndex]!;
     const roomSlots = slots(rooms, state.roomsOpen[siteIndex]!, (index) => {
       const woman = state.roomWoman[roomStart + index]!;
-      const look = roomSlot(state, roomStart + index);
+      const look = roomSlot(state, care, roomStart + index);
       return { state: look, starred: woman !== nobody && look !== 'cleaning' && state.isAttended(woman) };
     });
     const bedSlots = slots(beds, state.bedsOpen[siteIndex]!, (index) => ({
-      state: state.bedWoman[bedStart + index] === nobody ? 'free' : 'occupied',
+      state: bedSlot(state, bedStart + index),
       starred: false,
     }));
-    const counts: [string, number][] = [
-      [playback.onDuty, state.onDuty[siteIndex]!],
-      [playback.triage, womenInTriage(state, siteIndex)],
-      [playback.theatre, state.womenIn(siteIndex, Phase.theatre)],
-      [playback.antenatalBeds, state.womenIn(siteIndex, Phase.antenatalBed)],
-    ];
     return html`
       <section class="site-block">
         <h4>${recording.inputs.data.sites[id]!.name}</h4>
+        ${careView(state, care, siteIndex)}
+        ${this.slotsView(playback.labourRooms, roomSlots, roomSize, state.roomsOpen[siteIndex]!, playback.roomLabel)}
+        ${this.slotsView(playback.postnatalBeds, bedSlots, bedSize, state.bedsOpen[siteIndex]!, playback.bedLabel)}
         <dl class="site-counts small">
-          ${counts.map(
-            ([term, count]) =>
+          ${placeCounts(recording, state, siteIndex).map(
+            ({ name, taken, all }) =>
               html`<div>
-                <dt class="quiet">${term}</dt>
-                <dd>${number(count)}</dd>
+                <dt class="quiet">${name}</dt>
+                <dd>${playback.outOfOpen(number(taken), number(all))}</dd>
               </div>`,
           )}
         </dl>
-        ${this.slotsView(playback.labourRooms, roomSlots, roomSize, state.roomsOpen[siteIndex]!, playback.roomLabel)}
-        ${this.slotsView(playback.postnatalBeds, bedSlots, bedSize, state.bedsOpen[siteIndex]!, playback.bedLabel)}
       </section>
     `;
   }
@@ -116,9 +114,51 @@ export class WardBoard {
   }
 }
 
-/** Women in labour who wait for a labour room. */
-export function womenInTriage(state: PlaybackState, siteIndex: number): number {
-  return state.womenIn(siteIndex, Phase.triage) + state.womenIn(siteIndex, Phase.activeInTriage);
+/** A kind of place at a site, with how many are taken and how many there are. */
+interface PlaceCount {
+  name: string;
+  taken: number;
+  all: number;
+}
+
+/** The places of a site that are counted only. A kind of which there is none, here or at all, is left out. */
+function placeCounts({ layout }: Recording, state: PlaybackState, siteIndex: number): PlaceCount[] {
+  const { playback } = texts();
+  const site = layout.sites[siteIndex]!;
+  const women = (place: Place) => state.womenIn(siteIndex, place);
+  return [
+    { name: playback.reception, taken: women(Place.reception), all: site.reception },
+    { name: playback.antenatalBeds, taken: women(Place.antenatalBed), all: site.antenatalBeds },
+    { name: playback.theatres, taken: women(Place.theatre), all: site.theatres },
+    { name: playback.recovery, taken: women(Place.recovery), all: site.recovery },
+    { name: playback.hotelBeds, taken: women(Place.hotel), all: site.hotelBeds },
+    { name: playback.neonatalCots, taken: state.cotsTaken[siteIndex]!, all: site.neonatalCots },
+  ].filter(({ taken, all }) => taken > 0 || all > 0);
+}
+
+/** Midwives on duty, and how the women in active labour are cared for. */
+function careView(state: PlaybackState, care: LabourCare, siteIndex: number): TemplateResult {
+  const { playback } = texts();
+  const counts = care.at(siteIndex);
+  return html`<p class="site-care small">
+    <span>${playback.midwivesOnDuty(number(state.onDuty[siteIndex]!))}</span>
+    <span>${playback.inActiveLabour(number(counts.all))}</span>
+    ${
+      counts.all === 0
+        ? nothing
+        : html`<span class="care-counts">
+            ${cares.map(
+              (kind) =>
+                html`<span class="care-count" ?data-none=${counts[kind] === 0}>
+                  <svg width=${countSize} height=${countSize} viewBox="-10 -10 20 20" aria-hidden="true">
+                    ${slotMark(kind, 20, false)}
+                  </svg>
+                  ${playback.care[kind](number(counts[kind]))}
+                </span>`,
+            )}
+          </span>`
+    }
+  </p>`;
 }
 
 /** One slot around the origin: its ground, its symbol, and the star of a team midwife. */

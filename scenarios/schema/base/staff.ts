@@ -1,16 +1,66 @@
 import { z } from 'zod';
-import { amount, figure } from '../figure.ts';
-import { clockTime } from './common.ts';
+import { amount, figure, probability } from '../figure.ts';
+import { clockTime, identifier } from './common.ts';
 
 const shiftTimes = z.strictObject({ start: figure(clockTime, 'clock time'), end: figure(clockTime, 'clock time') });
 
+const people = z.int().min(0).max(500);
+const postsOfShifts = figure(z.strictObject({ day: people, evening: people, night: people }), 'people on duty');
+
+/** People of one profession who share three shifts round the clock. */
+const rotaTeam = z.strictObject({
+  /** Those wanted on each shift. A night belongs to the day on which it begins. */
+  posts: z.strictObject({ weekday: postsOfShifts, weekend: postsOfShifts, publicHoliday: postsOfShifts }),
+  fullTimePosts: amount('full-time posts'),
+});
+
+/** People who work by day, Monday to Friday. */
+const dayTeam = z.strictObject({
+  posts: z.strictObject({ weekday: figure(z.strictObject({ day: people }), 'people on duty') }),
+  fullTimePosts: amount('full-time posts'),
+});
+
+const ward = z.strictObject({ midwives: rotaTeam.optional(), assistants: rotaTeam.optional() });
+
+/** Sizes of positions among the people of a group, as shares of a full-time one. */
+const positions = figure(
+  z.array(z.strictObject({ position: z.number().positive().max(1), share: z.number().min(0).max(1) })).min(1),
+  'share of people',
+);
+
 export const staff = z.strictObject({
   shifts: z.strictObject({ day: shiftTimes, evening: shiftTimes, night: shiftTimes }),
-  /** How much of a midwife a woman takes up in each phase of her stay on the labour ward. */
-  midwifeNeed: z.strictObject({
-    latent: amount('midwives a woman'),
-    activeFirstStage: amount('midwives a woman'),
-    secondStage: amount('midwives a woman'),
-    recovery: amount('midwives a woman'),
+  positions: z.strictObject({
+    hospitalMidwives: positions,
+    hospitalAssistants: positions,
+    districtMidwives: positions,
+    healthNurses: positions,
   }),
+  /** A person works at most every so many weekends. */
+  weekendEvery: figure(z.int().min(1).max(6), 'weeks'),
+  /** Nights come in blocks of two or more, and no block is longer than this. */
+  mostNightsInARow: figure(z.int().min(3).max(7), 'nights'),
+  mostDaysInARow: figure(z.int().min(3).max(7), 'days'),
+  skills: z.strictObject({
+    /** Midwives of outpatient clinics who do ultrasound. */
+    ultrasound: probability,
+    /** Midwives of antenatal wards and outpatient clinics who start inductions of women who then go home. */
+    outpatientInduction: probability,
+  }),
+  sites: z.record(
+    identifier,
+    z.strictObject({
+      reception: ward.optional(),
+      antenatalWard: ward.optional(),
+      labourWard: ward.optional(),
+      postnatalWard: ward.optional(),
+      outpatientClinic: z.strictObject({ midwives: dayTeam.optional(), assistants: dayTeam.optional() }).optional(),
+      /** Leaders and other midwives who have neither shifts nor women. */
+      leadership: amount('full-time posts'),
+    }),
+  ),
+  districts: z.record(
+    identifier,
+    z.strictObject({ midwives: amount('full-time posts'), healthNurses: amount('full-time posts') }),
+  ),
 });

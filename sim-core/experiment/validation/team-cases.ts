@@ -1,4 +1,5 @@
 import { Calendar, exponential, RandomStream, Simulation } from '../../kernel/index.ts';
+import type { Person } from '../../maternity/staff/person.ts';
 import { ContinuityTeam } from '../../maternity/teams/continuity-team.ts';
 import type { ValidationCase } from './case.ts';
 
@@ -20,6 +21,19 @@ interface TeamFigures {
   firstOnCall: number;
 }
 
+/** A midwife of a team; only her number counts here. */
+const teamMidwife = (number: number): Person => ({
+  number,
+  profession: 'midwife',
+  employer: 'payer',
+  unit: 0,
+  otherUnits: [],
+  position: 1,
+  skills: [],
+  fromDay: -Infinity,
+  toDay: Infinity,
+});
+
 /**
  * Births of a team whose midwives are all on call all the time and need no rest, one birth at a time.
  * @param turnsChange false to leave the same midwife first on call throughout
@@ -34,7 +48,7 @@ function attendBirths(
   const team = new ContinuityTeam(
     0,
     0,
-    'payer',
+    Array.from({ length: midwives }, (_, number) => teamMidwife(number)),
     {
       midwives,
       caseload: birthsPerYear,

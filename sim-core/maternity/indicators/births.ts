@@ -1,14 +1,20 @@
-import type { MaternityService } from '../maternity-service.ts';
+import { empirical } from '../../kernel/index.ts';
 import type { Indicator } from './indicator.ts';
+import type { MeasuredService } from './measured-service.ts';
+import { siteIndex } from './sites.ts';
 
 const july = 6;
 const december = 11;
 const daysPerWeek = 7;
 const weekendDays = 2;
+const quietShare = 0.01;
+const busyShare = 0.99;
 
+const none = { nb: 'ingen', en: 'none' };
 const perBirth = { nb: 'alle fødsler ved modellens fødesteder', en: 'all births at the sites of the model' };
 
-export const birthIndicators: Indicator[] = [
+/** How many births, where and when. */
+export const birthIndicators: Indicator<MeasuredService>[] = [
   {
     id: 'births',
     phase: 'births',
@@ -20,8 +26,8 @@ export const birthIndicators: Indicator[] = [
       nb: 'Fødsler i perioden ved fødestedet der barnet faktisk ble født. Flerlinger regnes som én fødsel.',
       en: 'Births in the period at the site where the child was in fact born. Twins count as one birth.',
     },
-    denominator: { nb: 'ingen', en: 'none' },
-    value: ({ observations, sites }, site) => observations.birthsBySite[sites.findIndex(({ id }) => id === site)]!,
+    denominator: none,
+    value: (service, site) => service.observations.birthsBySite[siteIndex(service, site)]!,
   },
   {
     id: 'birthsTotal',
@@ -31,7 +37,7 @@ export const birthIndicators: Indicator[] = [
     headline: true,
     name: { nb: 'Fødsler ved alle fødestedene', en: 'Births at all sites' },
     definition: { nb: 'Sum av fødsler ved modellens fødesteder.', en: 'Sum of births at the sites of the model.' },
-    denominator: { nb: 'ingen', en: 'none' },
+    denominator: none,
     value: births,
   },
   {
@@ -44,54 +50,36 @@ export const birthIndicators: Indicator[] = [
       nb: 'Kvinner fra bydelene som føder et annet sted enn ved modellens fødesteder.',
       en: 'Women from the districts who give birth somewhere else than at the sites of the model.',
     },
-    denominator: { nb: 'ingen', en: 'none' },
+    denominator: none,
     value: ({ observations }) => observations.birthsElsewhere,
   },
   {
-    id: 'nulliparousShare',
+    id: 'quietDay',
     phase: 'births',
-    unit: 'share',
+    unit: 'births',
     direction: 'none',
-    name: { nb: 'Førstegangsfødende', en: 'Nulliparous women' },
+    by: 'site',
+    name: { nb: 'Fødsler på en rolig dag', en: 'Births on a quiet day' },
     definition: {
-      nb: 'Fødsler der kvinnen ikke har født før.',
-      en: 'Births to women who have not given birth before.',
+      nb: 'Så mange fødsler eller færre er det på 1 % av dagene.',
+      en: 'On 1 % of the days there are so many births or fewer.',
     },
-    denominator: perBirth,
-    value: (service) => service.observations.nulliparousBirths / births(service),
+    denominator: { nb: 'dager', en: 'days' },
+    value: (service, site) => empirical(quietShare, birthsOfDays(service, site)),
   },
   {
-    id: 'inductionShare',
+    id: 'busyDay',
     phase: 'births',
-    unit: 'share',
+    unit: 'births',
     direction: 'none',
-    name: { nb: 'Igangsatte fødsler', en: 'Induced births' },
-    definition: { nb: 'Fødsler som ble satt i gang.', en: 'Births that were induced.' },
-    denominator: perBirth,
-    value: (service) => service.observations.induced / births(service),
-  },
-  {
-    id: 'caesareanShare',
-    phase: 'births',
-    unit: 'share',
-    direction: 'none',
-    name: { nb: 'Keisersnitt', en: 'Caesarean births' },
-    definition: { nb: 'Fødsler med planlagt eller akutt keisersnitt.', en: 'Births by planned or acute caesarean.' },
-    denominator: perBirth,
-    value: (service) => caesareans(service) / births(service),
-  },
-  {
-    id: 'plannedCaesareanShare',
-    phase: 'births',
-    unit: 'share',
-    direction: 'none',
-    name: { nb: 'Andel av keisersnittene som er planlagt', en: 'Share of caesareans that are planned' },
+    by: 'site',
+    name: { nb: 'Fødsler på en travel dag', en: 'Births on a busy day' },
     definition: {
-      nb: 'Keisersnitt som var bestemt før fødselen begynte.',
-      en: 'Caesareans that were decided before labour began.',
+      nb: 'Så mange fødsler eller færre er det på 99 % av dagene.',
+      en: 'On 99 % of the days there are so many births or fewer.',
     },
-    denominator: { nb: 'alle keisersnitt', en: 'all caesareans' },
-    value: (service) => service.observations.plannedCaesareans / caesareans(service),
+    denominator: { nb: 'dager', en: 'days' },
+    value: (service, site) => empirical(busyShare, birthsOfDays(service, site)),
   },
   {
     id: 'julyDecemberRatio',
@@ -134,10 +122,18 @@ export const birthIndicators: Indicator[] = [
   },
 ];
 
-export function births({ observations }: MaternityService): number {
-  return observations.birthsBySite.reduce((sum, count) => sum + count, 0);
+export function births({ observations }: MeasuredService): number {
+  return observations.births.length;
 }
 
-function caesareans({ observations }: MaternityService): number {
-  return observations.plannedCaesareans + observations.acuteCaesareans;
+/** Births at a site on each day of the horizon, ascending. */
+function birthsOfDays(service: MeasuredService, site: string): number[] {
+  const { calendar, horizon, observations } = service;
+  const index = siteIndex(service, site);
+  const firstDay = calendar.dayOf(horizon.from);
+  const days = Array.from({ length: calendar.dayOf(horizon.to) - firstDay }, () => 0);
+  for (let row = 0; row < observations.births.length; row++) {
+    if (observations.births[row]!.birthSite === index) days[observations.birthDays[row]! - firstDay]!++;
+  }
+  return days.sort((a, b) => a - b);
 }

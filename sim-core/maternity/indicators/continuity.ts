@@ -1,112 +1,129 @@
-import { shareOfDaysAtWork } from '../teams/continuity-team.ts';
-import type { MaternityService } from '../maternity-service.ts';
-import type { Indicator } from './indicator.ts';
+import type { ContactContinuity } from '../continuity/contact-continuity.ts';
+import { continuityTable } from './continuity-table.ts';
+import { meanOf, withGroups } from './grouped.ts';
+import type { WomanGrouping } from './groups.ts';
+import type { Indicator, IndicatorUnit, LocalisedText } from './indicator.ts';
+import type { MeasuredService } from './measured-service.ts';
 
-const hoursPerYear = 8766;
-
-const perDistrictBirth = {
-  nb: 'fødsler ved modellens fødesteder blant kvinner fra bydelene',
-  en: 'births at the sites of the model among women from the districts',
-};
-const perEnrolledBirth = {
-  nb: 'fødsler ved modellens fødesteder blant kvinner med plass i et team',
-  en: 'births at the sites of the model among women with a place in a team',
+const denominator = {
+  nb: 'kvinner fra bydelene som fødte ved modellens fødesteder minst 14 dager før periodens slutt',
+  en: 'women from the districts who gave birth at the sites of the model at least 14 days before the end of the period',
 };
 
-export const continuityIndicators: Indicator[] = [
-  {
-    id: 'knownMidwife',
-    phase: 'continuity',
-    unit: 'share',
-    direction: 'higher',
-    headline: true,
-    name: { nb: 'Kjent jordmor ved fødselen', en: 'Known midwife at birth' },
-    definition: {
-      nb: 'En jordmor fra kvinnens eget team er hos henne når barnet blir født. Uten team regnes ingen som kjent: dagens vakter er ikke personer i modellen ennå.',
-      en: 'A midwife of the woman’s own team is with her when the child is born. Without a team nobody counts as known: today’s shifts are not yet people in the model.',
+function measure(
+  id: string,
+  column: keyof ContactContinuity,
+  unit: IndicatorUnit,
+  direction: 'higher' | 'lower',
+  name: LocalisedText,
+  definition: LocalisedText,
+  groupings: readonly WomanGrouping[] = [],
+): Indicator<MeasuredService>[] {
+  return withGroups(
+    {
+      id,
+      phase: 'continuity',
+      unit,
+      direction,
+      name,
+      definition,
+      denominator,
+      of: (service) => continuityTable(service).observed,
+      mean: (service, rows) => meanOf(continuityTable(service).measures[column], rows),
     },
-    denominator: perDistrictBirth,
-    value: ({ observations }) => observations.birthsWithTeamMidwife / observations.districtBirths,
-  },
-  {
-    id: 'enrolled',
-    phase: 'continuity',
-    unit: 'share',
-    direction: 'higher',
-    name: { nb: 'Kvinner med plass i et team', en: 'Women with a place in a team' },
-    definition: {
-      nb: 'Kvinner som er tatt opp i et kontinuitetsteam før fødselen.',
-      en: 'Women who were taken on by a continuity team before the birth.',
-    },
-    denominator: perDistrictBirth,
-    value: ({ observations }) => observations.enrolledBirths / observations.districtBirths,
-  },
-  {
-    id: 'knownMidwifeEnrolled',
-    phase: 'continuity',
-    unit: 'share',
-    direction: 'higher',
-    headline: true,
-    name: { nb: 'Kjent jordmor ved fødselen, kvinner med team', en: 'Known midwife at birth, women with a team' },
-    definition: {
-      nb: 'En jordmor fra kvinnens eget team er hos henne når barnet blir født.',
-      en: 'A midwife of the woman’s own team is with her when the child is born.',
-    },
-    denominator: perEnrolledBirth,
-    value: ({ observations }) => observations.birthsWithTeamMidwife / observations.enrolledBirths,
-  },
-  {
-    id: 'namedMidwifeEnrolled',
-    phase: 'continuity',
-    unit: 'share',
-    direction: 'higher',
-    name: {
-      nb: 'Egen navngitt jordmor ved fødselen, kvinner med team',
-      en: 'Own named midwife at birth, women with a team',
-    },
-    definition: {
-      nb: 'Jordmoren som er kvinnens egen i teamet, er hos henne når barnet blir født.',
-      en: 'The midwife who is the woman’s own within the team is with her when the child is born.',
-    },
-    denominator: perEnrolledBirth,
-    value: ({ observations }) => observations.birthsWithNamedMidwife / observations.enrolledBirths,
-  },
-  {
-    id: 'unansweredCalls',
-    phase: 'continuity',
-    unit: 'share',
-    direction: 'lower',
-    name: { nb: 'Utkallinger ingen i teamet kunne svare på', en: 'Calls that nobody in the team could answer' },
-    definition: {
-      nb: 'Jordmoren på vakt var hos en annen kvinne eller hadde hviletid.',
-      en: 'The midwife on call was with another woman or was resting.',
-    },
-    denominator: { nb: 'alle utkallinger til teamene', en: 'all calls to the teams' },
-    value: ({ observations }) => observations.unansweredCalls / observations.teamCalls,
-  },
-  {
-    id: 'teamWorkload',
-    phase: 'continuity',
-    unit: 'share',
-    direction: 'none',
-    name: { nb: 'Teamenes arbeidstid brukt', en: 'Working time of the teams that is used' },
-    definition: {
-      nb: 'Timer ved fødsler og på vei, timer per kvinne ellers, og vakttid hjemme omregnet, delt på teamenes netto arbeidstid. Over 1 betyr at teamet ikke rekker arbeidet innenfor stillingene.',
-      en: 'Hours at births and on the way, hours per woman otherwise and converted on-call time, divided by the net working time of the teams. Above 1 the work does not fit into the posts.',
-    },
-    denominator: { nb: 'netto arbeidstid i teamstillingene', en: 'net working time of the team posts' },
-    value: teamWorkload,
-  },
-];
-
-function teamWorkload({ ledger, teams, inputs, calendar, horizon }: MaternityService): number {
-  const { onCallCredit, yearlyHours } = inputs.data.economy;
-  let used = 0;
-  let available = 0;
-  for (const team of teams) {
-    const years = ledger.years * shareOfDaysAtWork(team, calendar.dayOf(horizon.from), calendar.dayOf(horizon.to));
-    used += ledger.teamHours[team.index]! + team.parameters.onCallMidwives * onCallCredit * hoursPerYear * years;
-    available += team.parameters.midwives * yearlyHours.productiveRota * years;
-  }
-  return used / available;
+    groupings,
+  );
 }
+
+/** How many midwives a woman meets, and how far they are the same. */
+export const continuityIndicators: Indicator<MeasuredService>[] = [
+  ...measure(
+    'midwivesMet',
+    'met',
+    'midwives',
+    'lower',
+    { nb: 'Jordmødre kvinnen møter i alt', en: 'Midwives a woman meets in all' },
+    {
+      nb: 'Ulike jordmødre hun har hatt kontakt med gjennom svangerskap, fødsel og barsel. Innleide er ikke med.',
+      en: 'Different midwives with whom she had contacts in pregnancy, at birth and after. Hired staff are left out.',
+    },
+  ),
+  ...measure(
+    'midwivesMetInPregnancy',
+    'metInPregnancy',
+    'midwives',
+    'lower',
+    { nb: 'Jordmødre kvinnen møter i svangerskapet', en: 'Midwives a woman meets in pregnancy' },
+    {
+      nb: 'Ulike jordmødre på helsestasjon, poliklinikk, ultralyd og i latensfasen.',
+      en: 'Different midwives at the health station, the outpatient clinic, ultrasound and in the latent phase.',
+    },
+  ),
+  ...measure(
+    'midwivesMetAtBirth',
+    'metAtBirth',
+    'midwives',
+    'lower',
+    { nb: 'Jordmødre kvinnen møter ved fødselen', en: 'Midwives a woman meets at birth' },
+    {
+      nb: 'Ulike jordmødre fra innleggelsen til to timer etter fødselen, den andre jordmoren ved fødselen medregnet.',
+      en: 'Different midwives from admission until two hours after birth, the second midwife at the birth included.',
+    },
+  ),
+  ...measure(
+    'midwivesMetAfterBirth',
+    'metAfterBirth',
+    'midwives',
+    'lower',
+    { nb: 'Jordmødre kvinnen møter etter fødselen', en: 'Midwives a woman meets after birth' },
+    {
+      nb: 'Ulike jordmødre på barsel, hjemme og ved ny kontakt med avdelingen.',
+      en: 'Different midwives on the postnatal ward, at home and at later contacts with the ward.',
+    },
+  ),
+  ...measure(
+    'namedMidwifeContacts',
+    'namedMidwifeShare',
+    'share',
+    'higher',
+    { nb: 'Andel av kontaktene med egen jordmor', en: 'Share of contacts with the own midwife' },
+    {
+      nb: 'Kontakter med kvinnens egen navngitte jordmor, av alle kontaktene hennes med jordmødre; snitt over kvinner (usual provider index, Breslau og Reeb 1975).',
+      en: 'Contacts with the woman’s own named midwife, of all her contacts with midwives; mean over women (usual provider index, Breslau and Reeb 1975).',
+    },
+  ),
+  ...measure(
+    'biceBoxerman',
+    'concentration',
+    'ratio',
+    'higher',
+    { nb: 'Bice–Boxerman-indeks', en: 'Bice–Boxerman index' },
+    {
+      nb: 'Hvor samlet kvinnens kontakter med jordmødre er: 1 når alle er med samme jordmor, 0 når hver er med en ny (Bice og Boxerman 1977). Kontakter med fastlege, lege og helsesykepleier er ikke med.',
+      en: 'How concentrated a woman’s contacts with midwives are: 1 when all are with the same midwife, 0 when each is with another (Bice and Boxerman 1977). Contacts with general practitioners, doctors and health nurses are left out.',
+    },
+    ['origin', 'parity', 'vulnerability'],
+  ),
+  ...measure(
+    'sameMidwifeThroughout',
+    'samePerson',
+    'share',
+    'higher',
+    { nb: 'Samme jordmor i alle tre faser', en: 'Same midwife in all three phases' },
+    {
+      nb: 'Én og samme jordmor har vært hos kvinnen i svangerskapet, ved fødselen og etter den.',
+      en: 'One and the same midwife was with the woman in pregnancy, at birth and after it.',
+    },
+  ),
+  ...measure(
+    'sameTeamThroughout',
+    'sameTeam',
+    'share',
+    'higher',
+    { nb: 'Samme team i alle tre faser', en: 'Same team in all three phases' },
+    {
+      nb: 'Én jordmor, eller jordmødre fra kvinnens team, har vært hos henne i svangerskapet, ved fødselen og etter den.',
+      en: 'One midwife, or midwives of the woman’s team, were with her in pregnancy, at birth and after it.',
+    },
+  ),
+];

@@ -1,47 +1,109 @@
-import type { BirthSite } from '../places/birth-site.ts';
-import type { MaternityService } from '../maternity-service.ts';
+import type { LabourCare } from '../women/woman.ts';
 import { births } from './births.ts';
-import type { Indicator } from './indicator.ts';
+import { withGroups } from './grouped.ts';
+import type { WomanGrouping } from './groups.ts';
+import type { Indicator, LocalisedText } from './indicator.ts';
+import type { MeasuredService } from './measured-service.ts';
+import { siteOf, sumOverSites } from './sites.ts';
 
 const minutesPerHour = 60;
-const high = 0.95;
 
 const perActiveMinute = { nb: 'minutter i aktiv fødsel', en: 'minutes of active labour' };
-const perArrival = { nb: 'kvinner som kommer i fødsel', en: 'women who arrive in labour' };
+const perBirth = { nb: 'alle fødsler ved modellens fødesteder', en: 'all births at the sites of the model' };
+const overTime = { nb: 'tid', en: 'time' };
 
-export const labourIndicators: Indicator[] = [
-  {
-    id: 'oneToOne',
-    phase: 'labour',
-    unit: 'share',
-    direction: 'higher',
-    headline: true,
-    name: { nb: 'Én-til-én-omsorg i aktiv fødsel', en: 'One-to-one care in active labour' },
-    definition: {
-      nb: 'Tid i aktiv fødsel der kvinnen har en jordmor for seg selv, fra fødeavdelingen eller fra teamet sitt.',
-      en: 'Time in active labour when the woman has a midwife to herself, from the ward or from her team.',
-    },
-    denominator: perActiveMinute,
-    value: ({ sites, simulation: { now } }) =>
-      sum(sites, ({ ward }) => ward.oneToOne.integral(now)) / sum(sites, ({ ward }) => ward.active.integral(now)),
+/** A share of the minutes of active labour of the women who gave birth. */
+function careShare(
+  about: {
+    id: string;
+    direction: 'higher' | 'lower';
+    headline?: boolean;
+    name: LocalisedText;
+    definition: LocalisedText;
   },
-  {
-    id: 'oneToOneBySite',
-    phase: 'labour',
-    unit: 'share',
-    direction: 'higher',
-    by: 'site',
-    name: { nb: 'Én-til-én-omsorg', en: 'One-to-one care' },
-    definition: {
-      nb: 'Tid i aktiv fødsel der kvinnen har en jordmor for seg selv.',
-      en: 'Time in active labour when the woman has a midwife to herself.',
+  minutes: (care: LabourCare) => number,
+  groupings: readonly WomanGrouping[] = [],
+): Indicator<MeasuredService>[] {
+  return withGroups(
+    {
+      phase: 'labour',
+      unit: 'share',
+      denominator: perActiveMinute,
+      ...about,
+      of: ({ observations }) => observations.births,
+      mean: ({ observations: { births: women } }, rows) => {
+        let part = 0;
+        let all = 0;
+        for (let index = 0; index < rows.length; index++) {
+          const { care } = women[rows[index]!]!;
+          part += minutes(care);
+          all += care.ownMinutes + care.sharedMinutes + care.aloneMinutes;
+        }
+        return part / all;
+      },
     },
-    denominator: perActiveMinute,
-    value: (service, id) => {
-      const { ward } = site(service, id);
-      return ward.oneToOne.integral(service.simulation.now) / ward.active.integral(service.simulation.now);
+    groupings,
+  );
+}
+
+/** Midwives in active labour and at birth. */
+export const labourIndicators: Indicator<MeasuredService>[] = [
+  ...careShare(
+    {
+      id: 'oneToOne',
+      direction: 'higher',
+      headline: true,
+      name: { nb: 'Én-til-én-omsorg i aktiv fødsel', en: 'One-to-one care in active labour' },
+      definition: {
+        nb: 'Tid i aktiv fødsel der kvinnen har en jordmor for seg selv, fra fødeavdelingen eller fra teamet sitt.',
+        en: 'Time in active labour when the woman has a midwife to herself, from the ward or from her team.',
+      },
     },
-  },
+    ({ ownMinutes }) => ownMinutes,
+    ['site', 'origin', 'parity', 'vulnerability'],
+  ),
+  ...careShare(
+    {
+      id: 'sharedMidwife',
+      direction: 'lower',
+      name: { nb: 'Delt jordmor i aktiv fødsel', en: 'Shared midwife in active labour' },
+      definition: {
+        nb: 'Tid i aktiv fødsel der kvinnens jordmor også har ansvar for andre.',
+        en: 'Time in active labour when the woman’s midwife has others in her care as well.',
+      },
+    },
+    ({ sharedMinutes }) => sharedMinutes,
+  ),
+  ...careShare(
+    {
+      id: 'aloneInLabour',
+      direction: 'lower',
+      name: { nb: 'Uten jordmor i aktiv fødsel', en: 'Without a midwife in active labour' },
+      definition: {
+        nb: 'Tid i aktiv fødsel der ingen jordmor har ansvar for kvinnen.',
+        en: 'Time in active labour when no midwife has the woman in her care.',
+      },
+    },
+    ({ aloneMinutes }) => aloneMinutes,
+  ),
+  ...withGroups(
+    {
+      id: 'handovers',
+      phase: 'labour',
+      unit: 'ratio',
+      direction: 'lower',
+      name: { nb: 'Jordmorbytter per fødsel', en: 'Hand-overs per birth' },
+      definition: {
+        nb: 'Ganger en kvinne i fødsel får en ny jordmor i stedet for den hun hadde.',
+        en: 'Times that a woman in labour gets another midwife in place of the one she had.',
+      },
+      denominator: perBirth,
+      of: ({ observations }) => observations.births,
+      mean: ({ observations: { births: women } }, rows) =>
+        rows.reduce((sum, row) => sum + women[row]!.care.handovers, 0) / rows.length,
+    },
+    ['parity'],
+  ),
   {
     id: 'wardMidwivesNeeded',
     phase: 'labour',
@@ -50,11 +112,25 @@ export const labourIndicators: Indicator[] = [
     by: 'site',
     name: { nb: 'Behov for jordmødre på føden', en: 'Need of midwives on the labour ward' },
     definition: {
-      nb: 'Gjennomsnittlig behov til enhver tid, etter fasen hver kvinne er i. Kvinner med jordmor fra teamet trenger ingen fra avdelingen.',
-      en: 'Average need at any time, by the phase each woman is in. Women with a midwife of their team need none of the ward.',
+      nb: 'Gjennomsnittlig behov til enhver tid, etter fasen hver kvinne er i.',
+      en: 'Average need at any time, by the phase each woman is in.',
     },
-    denominator: { nb: 'tid', en: 'time' },
-    value: (service, id) => site(service, id).ward.need.mean(service.simulation.now),
+    denominator: overTime,
+    value: (service, id) => siteOf(service, id).ward.need.mean(service.simulation.now),
+  },
+  {
+    id: 'midwivesNeededByHospital',
+    phase: 'labour',
+    unit: 'midwives',
+    direction: 'none',
+    by: 'hospital',
+    name: { nb: 'Behov for jordmødre på føden', en: 'Need of midwives on the labour ward' },
+    definition: {
+      nb: 'Gjennomsnittlig behov til enhver tid, etter fasen hver kvinne er i, ved alle sykehusets fødesteder.',
+      en: 'Average need at any time, by the phase each woman is in, at all sites of the hospital.',
+    },
+    denominator: overTime,
+    value: (service, hospital) => sumOverSites(service, ({ ward }) => ward.need.mean(service.simulation.now), hospital),
   },
   {
     id: 'midwifeHoursPerBirth',
@@ -66,97 +142,60 @@ export const labourIndicators: Indicator[] = [
       nb: 'Behovet for avdelingens jordmødre gjennom perioden, i timer, delt på fødsler.',
       en: 'The need of ward midwives over the period, in hours, divided by births.',
     },
-    denominator: { nb: 'alle fødsler ved modellens fødesteder', en: 'all births at the sites of the model' },
+    denominator: perBirth,
     value: (service) =>
-      sum(service.sites, ({ ward }) => ward.need.integral(service.simulation.now)) / minutesPerHour / births(service),
+      sumOverSites(service, ({ ward }) => ward.need.integral(service.simulation.now)) /
+      minutesPerHour /
+      births(service),
   },
   {
-    id: 'waitForRoom',
+    id: 'womenPerMidwife',
     phase: 'labour',
-    unit: 'minutes',
+    unit: 'ratio',
     direction: 'lower',
-    name: { nb: 'Venting på fødestue', en: 'Wait for a labour room' },
+    by: 'site',
+    name: { nb: 'Kvinner per jordmor på føden', en: 'Women per midwife on the labour ward' },
     definition: {
-      nb: 'Gjennomsnittlig tid fra kvinnen kommer i fødsel til hun får en fødestue, der ventetid null er regnet med.',
-      en: 'Average time from arrival in labour to a labour room, with waits of zero included.',
+      nb: 'Kvinnetimer i avdelingen delt på jordmortimer på vakt.',
+      en: 'Woman hours on the ward divided by midwife hours on duty.',
     },
-    denominator: perArrival,
-    value: ({ observations }) => observations.roomWaits.mean,
+    denominator: overTime,
+    value: (service, id) => {
+      const { women, midwives } = siteOf(service, id).ward.womenPerMidwife;
+      return finiteSum(women.means(service.simulation.now)) / finiteSum(midwives.means(service.simulation.now));
+    },
   },
   {
-    id: 'waitedForRoom',
+    id: 'womenPerMidwifeAtWorst',
+    phase: 'labour',
+    unit: 'ratio',
+    direction: 'lower',
+    by: 'site',
+    name: { nb: 'Kvinner per jordmor, ukens travleste time', en: 'Women per midwife, busiest hour of the week' },
+    definition: {
+      nb: 'Snittet i den av ukens 168 timer der det er høyest.',
+      en: 'The mean in that of the 168 hours of the week in which it is highest.',
+    },
+    denominator: overTime,
+    value: (service, id) =>
+      Math.max(...siteOf(service, id).ward.womenPerMidwife.means(service.simulation.now).filter(Number.isFinite)),
+  },
+  {
+    id: 'birthsWithoutSecondMidwife',
     phase: 'labour',
     unit: 'share',
     direction: 'lower',
-    headline: true,
-    name: { nb: 'Måtte vente på fødestue', en: 'Had to wait for a labour room' },
+    name: { nb: 'Fødsler uten en andre jordmor', en: 'Births without a second midwife' },
     definition: {
-      nb: 'Kvinner som kom i fødsel mens alle fødestuene var opptatt.',
-      en: 'Women who arrived in labour when all labour rooms were taken.',
+      nb: 'Vaginale fødsler der ingen annen jordmor kunne være med når barnet ble født.',
+      en: 'Vaginal births at which no other midwife could be there when the child was born.',
     },
-    denominator: perArrival,
-    value: ({ observations }) => observations.waitedForRoom / observations.roomWaits.count,
-  },
-  {
-    id: 'diversions',
-    phase: 'labour',
-    unit: 'women',
-    direction: 'lower',
-    name: { nb: 'Flyttet til et annet fødested i fødsel', en: 'Moved to another site in labour' },
-    definition: {
-      nb: 'Kvinner som ventet for lenge på fødestue og ble flyttet til et fødested med ledig stue.',
-      en: 'Women who waited too long for a labour room and were moved to a site that had one.',
-    },
-    denominator: { nb: 'ingen', en: 'none' },
-    value: ({ observations }) => observations.diversions,
-  },
-  {
-    id: 'bornWithoutRoom',
-    phase: 'labour',
-    unit: 'births',
-    direction: 'lower',
-    name: { nb: 'Født uten fødestue', en: 'Born without a labour room' },
-    definition: {
-      nb: 'Vaginale fødsler i mottaket fordi ingen fødestue ble ledig i tide.',
-      en: 'Vaginal births in triage because no labour room came free in time.',
-    },
-    denominator: { nb: 'ingen', en: 'none' },
-    value: ({ observations }) => observations.bornWithoutRoom,
-  },
-  {
-    id: 'labourRooms',
-    phase: 'labour',
-    unit: 'rooms',
-    direction: 'none',
-    by: 'site',
-    name: { nb: 'Fødestuer i bruk', en: 'Labour rooms in use' },
-    definition: {
-      nb: 'Gjennomsnitt over tid, med rengjøring etter fødselen.',
-      en: 'Average over time, with cleaning after the birth.',
-    },
-    denominator: { nb: 'tid', en: 'time' },
-    value: (service, id) => site(service, id).labourRooms.usage.mean(service.simulation.now),
-  },
-  {
-    id: 'labourRoomsHigh',
-    phase: 'labour',
-    unit: 'rooms',
-    direction: 'none',
-    by: 'site',
-    name: { nb: 'Fødestuer i bruk, 95-prosentil', en: 'Labour rooms in use, 95th percentile' },
-    definition: {
-      nb: 'Så mange stuer eller færre er i bruk 95 % av tiden.',
-      en: 'So many rooms or fewer are in use 95 % of the time.',
-    },
-    denominator: { nb: 'tid', en: 'time' },
-    value: (service, id) => site(service, id).labourRooms.usage.quantile(service.simulation.now, high),
+    denominator: perBirth,
+    value: (service) => sumOverSites(service, ({ ward }) => ward.birthsWithoutSecondMidwife) / births(service),
   },
 ];
 
-export function site(service: MaternityService, id: string): BirthSite {
-  return service.sites.find((candidate) => candidate.id === id)!;
-}
-
-function sum(sites: readonly BirthSite[], value: (site: BirthSite) => number): number {
-  return sites.reduce((total, birthSite) => total + value(birthSite), 0);
+/** Sum over hours of the week; those that a short horizon does not have are left out. */
+function finiteSum(hours: Float64Array): number {
+  return hours.filter(Number.isFinite).reduce((sum, value) => sum + value, 0);
 }

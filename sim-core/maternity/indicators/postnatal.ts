@@ -1,66 +1,66 @@
-import type { Indicator } from './indicator.ts';
-import { site } from './labour.ts';
+import type { Woman } from '../women/woman.ts';
+import { isCaesarean } from './clinical.ts';
+import type { Indicator, LocalisedText } from './indicator.ts';
+import type { MeasuredService } from './measured-service.ts';
 
-const high = 0.95;
+const minutesPerDay = 1440;
+const longStay = 4;
 
 const perDischarge = { nb: 'kvinner som reiser hjem', en: 'women who go home' };
 const stayDefinition = {
   nb: 'Utskrivingsdato minus fødselsdato, i hele dager, som i Medisinsk fødselsregister.',
-  en: 'Date of discharge minus date of birth, in whole days, as in the Medical Birth Registry.',
+  en: 'Date of discharge minus date of birth, in whole days, as in the Medical Birth Registry of Norway.',
 };
 
-export const postnatalIndicators: Indicator[] = [
-  {
-    id: 'stay',
+const isVaginal = (woman: Woman): boolean => !isCaesarean(woman);
+const isNulliparousVaginal = (woman: Woman): boolean => isVaginal(woman) && woman.fate.nulliparous;
+
+/** The mean stay of some of the women who went home. */
+function stay(
+  id: string,
+  name: LocalisedText,
+  denominator: LocalisedText,
+  among: (woman: Woman) => boolean = () => true,
+): Indicator<MeasuredService> {
+  return {
+    id,
     phase: 'postnatal',
     unit: 'days',
     direction: 'none',
-    headline: true,
-    name: { nb: 'Liggetid etter fødsel', en: 'Stay after birth' },
+    name,
     definition: stayDefinition,
-    denominator: perDischarge,
-    value: ({ observations }) => observations.stay.mean,
-  },
-  {
-    id: 'stayVaginal',
-    phase: 'postnatal',
-    unit: 'days',
-    direction: 'none',
-    name: { nb: 'Liggetid etter vaginal fødsel', en: 'Stay after vaginal birth' },
-    definition: stayDefinition,
-    denominator: { nb: 'vaginale fødsler', en: 'vaginal births' },
-    value: ({ observations }) => observations.stayVaginal.mean,
-  },
-  {
-    id: 'stayCaesarean',
-    phase: 'postnatal',
-    unit: 'days',
-    direction: 'none',
-    name: { nb: 'Liggetid etter keisersnitt', en: 'Stay after caesarean' },
-    definition: stayDefinition,
-    denominator: { nb: 'keisersnitt', en: 'caesareans' },
-    value: ({ observations }) => observations.stayCaesarean.mean,
-  },
-  {
-    id: 'stayNulliparousVaginal',
-    phase: 'postnatal',
-    unit: 'days',
-    direction: 'none',
-    name: { nb: 'Liggetid, førstegangsfødende vaginalt', en: 'Stay, nulliparous vaginal birth' },
-    definition: stayDefinition,
-    denominator: { nb: 'vaginale fødsler, førstegangsfødende', en: 'vaginal births, nulliparous' },
-    value: ({ observations }) => observations.stayNulliparousVaginal.mean,
-  },
-  {
-    id: 'stayMultiparousVaginal',
-    phase: 'postnatal',
-    unit: 'days',
-    direction: 'none',
-    name: { nb: 'Liggetid, flergangsfødende vaginalt', en: 'Stay, multiparous vaginal birth' },
-    definition: stayDefinition,
-    denominator: { nb: 'vaginale fødsler, flergangsfødende', en: 'vaginal births, multiparous' },
-    value: ({ observations }) => observations.stayMultiparousVaginal.mean,
-  },
+    denominator,
+    value: (service) => meanOverDischarges(service, among, (days) => days),
+  };
+}
+
+/** The stay in hospital after birth. */
+export const postnatalIndicators: Indicator<MeasuredService>[] = [
+  { ...stay('stay', { nb: 'Liggetid etter fødsel', en: 'Stay after birth' }, perDischarge), headline: true },
+  stay(
+    'stayVaginal',
+    { nb: 'Liggetid etter vaginal fødsel', en: 'Stay after vaginal birth' },
+    { nb: 'vaginale fødsler', en: 'vaginal births' },
+    isVaginal,
+  ),
+  stay(
+    'stayCaesarean',
+    { nb: 'Liggetid etter keisersnitt', en: 'Stay after caesarean' },
+    { nb: 'keisersnitt', en: 'caesareans' },
+    isCaesarean,
+  ),
+  stay(
+    'stayNulliparousVaginal',
+    { nb: 'Liggetid, førstegangsfødende vaginalt', en: 'Stay, nulliparous vaginal birth' },
+    { nb: 'vaginale fødsler, førstegangsfødende', en: 'vaginal births, nulliparous' },
+    isNulliparousVaginal,
+  ),
+  stay(
+    'stayMultiparousVaginal',
+    { nb: 'Liggetid, flergangsfødende vaginalt', en: 'Stay, multiparous vaginal birth' },
+    { nb: 'vaginale fødsler, flergangsfødende', en: 'vaginal births, multiparous' },
+    (woman) => isVaginal(woman) && !woman.fate.nulliparous,
+  ),
   {
     id: 'fourDays',
     phase: 'postnatal',
@@ -72,7 +72,7 @@ export const postnatalIndicators: Indicator[] = [
     },
     definition: stayDefinition,
     denominator: { nb: 'vaginale fødsler, førstegangsfødende', en: 'vaginal births, nulliparous' },
-    value: ({ observations }) => observations.fourDaysNulliparousVaginal / observations.stayNulliparousVaginal.count,
+    value: (service) => meanOverDischarges(service, isNulliparousVaginal, (days) => (days >= longStay ? 1 : 0)),
   },
   {
     id: 'leftWithin24Hours',
@@ -85,59 +85,66 @@ export const postnatalIndicators: Indicator[] = [
       en: 'Less than 24 hours from birth to going home.',
     },
     denominator: perDischarge,
-    value: ({ observations }) => observations.leftWithin24Hours / observations.stay.count,
+    value: (service) =>
+      meanOverDischarges(
+        service,
+        () => true,
+        (_, { bornAt, dischargedAt }) => (dischargedAt - bornAt < minutesPerDay ? 1 : 0),
+      ),
   },
   {
-    id: 'postnatalBeds',
-    phase: 'postnatal',
-    unit: 'beds',
-    direction: 'none',
-    by: 'site',
-    name: { nb: 'Barselsenger i bruk', en: 'Postnatal beds in use' },
-    definition: { nb: 'Gjennomsnitt over tid.', en: 'Average over time.' },
-    denominator: { nb: 'tid', en: 'time' },
-    value: (service, id) => site(service, id).postnatalBeds.usage.mean(service.simulation.now),
-  },
-  {
-    id: 'postnatalBedsHigh',
-    phase: 'postnatal',
-    unit: 'beds',
-    direction: 'none',
-    by: 'site',
-    name: { nb: 'Barselsenger i bruk, 95-prosentil', en: 'Postnatal beds in use, 95th percentile' },
-    definition: {
-      nb: 'Så mange senger eller færre er i bruk 95 % av tiden.',
-      en: 'So many beds or fewer are in use 95 % of the time.',
-    },
-    denominator: { nb: 'tid', en: 'time' },
-    value: (service, id) => site(service, id).postnatalBeds.usage.quantile(service.simulation.now, high),
-  },
-  {
-    id: 'waitedForBed',
+    id: 'earlyDischarges',
     phase: 'postnatal',
     unit: 'share',
-    direction: 'lower',
-    headline: true,
-    name: { nb: 'Måtte vente på barselseng', en: 'Had to wait for a postnatal bed' },
+    direction: 'none',
+    name: { nb: 'Tidlig hjemreise etter tilbud', en: 'Early discharge as offered' },
     definition: {
-      nb: 'Kvinner som ble værende der de var fordi ingen barselseng var ledig.',
-      en: 'Women who stayed where they were because no postnatal bed was free.',
+      nb: 'Kvinner som takker ja til tidlig hjemreise der den tilbys.',
+      en: 'Women who accept early discharge where it is offered.',
     },
-    denominator: { nb: 'kvinner som er klare for barsel', en: 'women who are ready for the postnatal ward' },
-    value: ({ observations }) => observations.waitedForBed / observations.bedWaits.count,
+    denominator: perDischarge,
+    value: ({ observations }) => observations.earlyDischarges / observations.discharges.length,
   },
   {
-    id: 'homeVisit',
+    id: 'neonatalAdmissions',
     phase: 'postnatal',
     unit: 'share',
-    direction: 'higher',
-    headline: true,
-    name: { nb: 'Hjemmebesøk av jordmor innen tre dager', en: 'Home visit by a midwife within three days' },
+    direction: 'none',
+    name: { nb: 'Innlagt på nyfødtintensiv', en: 'Admitted to neonatal care' },
     definition: {
-      nb: 'Kvinner fra bydelene som får besøk av jordmor innen tre dager etter hjemreise.',
-      en: 'Women from the districts who are visited by a midwife within three days of going home.',
+      nb: 'Fødsler der barnet trenger nyfødtintensiv.',
+      en: 'Births after which the child needs neonatal care.',
     },
-    denominator: { nb: 'kvinner fra bydelene som reiser hjem', en: 'women from the districts who go home' },
-    value: ({ observations }) => observations.homeVisits / observations.districtDischarges,
+    denominator: { nb: 'alle fødsler ved modellens fødesteder', en: 'all births at the sites of the model' },
+    value: ({ observations }) => observations.neonatalAdmissions / observations.births.length,
+  },
+  {
+    id: 'neonatalDays',
+    phase: 'postnatal',
+    unit: 'days',
+    direction: 'none',
+    name: { nb: 'Døgn på nyfødtintensiv per fødsel', en: 'Days of neonatal care per birth' },
+    definition: {
+      nb: 'Samlet opphold som barna trenger, delt på fødsler.',
+      en: 'Total stay that the children need, divided by births.',
+    },
+    denominator: { nb: 'alle fødsler ved modellens fødesteder', en: 'all births at the sites of the model' },
+    value: ({ observations }) => observations.neonatalDays / observations.births.length,
   },
 ];
+
+/** NaN when none of the women who went home is among them. */
+function meanOverDischarges(
+  { observations: { discharges, stayDays } }: MeasuredService,
+  among: (woman: Woman) => boolean,
+  value: (days: number, woman: Woman) => number,
+): number {
+  let sum = 0;
+  let count = 0;
+  for (let row = 0; row < discharges.length; row++) {
+    if (!among(discharges[row]!)) continue;
+    sum += value(stayDays[row]!, discharges[row]!);
+    count++;
+  }
+  return sum / count;
+}

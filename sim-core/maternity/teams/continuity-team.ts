@@ -1,4 +1,6 @@
 import { clockMinutes, type Calendar } from '../../kernel/index.ts';
+import type { Person } from '../staff/person.ts';
+import type { Workforce } from '../staff/workforce.ts';
 import { originIds, teamLabels, type ModelInputs } from '../model-inputs.ts';
 import type { Woman } from '../women/woman.ts';
 
@@ -13,6 +15,8 @@ export interface AttendingMidwife {
   /** Number within the team. */
   midwife: number;
   calledAt: number;
+  /** When she came to the woman; NaN while she is on the way. */
+  arrivedAt: number;
 }
 
 /** What decides how a team works; see the scenario schema for meaning and unit. */
@@ -37,7 +41,8 @@ export class ContinuityTeam {
   readonly index: number;
   /** Index of the district in `originIds`. */
   readonly origin: number;
-  readonly payer: string;
+  /** Its midwives, by number within the team. */
+  readonly people: readonly Person[];
   readonly parameters: TeamParameters;
   /** First day on which the team works, and the day after the last; Infinity without an end. */
   readonly firstDay: number;
@@ -52,7 +57,7 @@ export class ContinuityTeam {
   constructor(
     index: number,
     origin: number,
-    payer: string,
+    people: readonly Person[],
     parameters: TeamParameters,
     period: { start: string; end?: string | undefined },
     changeAt: string,
@@ -60,7 +65,7 @@ export class ContinuityTeam {
   ) {
     this.index = index;
     this.origin = origin;
-    this.payer = payer;
+    this.people = people;
     this.parameters = parameters;
     this.firstDay = calendar.dayNumber(period.start);
     this.endDay = period.end === undefined ? Infinity : calendar.dayNumber(period.end) + 1;
@@ -93,7 +98,7 @@ export class ContinuityTeam {
     const midwife = due.indexOf(Math.min(...due));
     due[midwife]!++;
     woman.team = this;
-    woman.namedMidwife = midwife;
+    woman.namedMidwife = this.people[midwife]!.number;
     return true;
   }
 
@@ -116,12 +121,17 @@ export class ContinuityTeam {
     if (!this.worksOn(this.calendar.dayOf(now))) return -1;
     for (let turn = 0; turn < Math.min(this.parameters.onCallMidwives, this.parameters.midwives); turn++) {
       const midwife = this.onCall(now, turn);
-      if (!this.busy[midwife] && this.restsUntil[midwife]! <= now) {
+      if (this.isFree(midwife, now)) {
         this.busy[midwife] = true;
         return midwife;
       }
     }
     return -1;
+  }
+
+  /** Whether a midwife is neither with a woman in labour nor resting after one. */
+  isFree(midwife: number, now: number): boolean {
+    return !this.busy[midwife] && this.restsUntil[midwife]! <= now;
   }
 
   /** A midwife is home again, and rests before she can be called anew. */
@@ -146,7 +156,7 @@ function periodOf(time: number): number {
 }
 
 /** The teams of a scenario, in the order in which the trace numbers them. */
-export function continuityTeams(inputs: ModelInputs, calendar: Calendar): ContinuityTeam[] {
+export function continuityTeams(inputs: ModelInputs, calendar: Calendar, workforce: Workforce): ContinuityTeam[] {
   const origins = originIds(inputs);
   const defaults = inputs.data.continuityTeams;
   return teamLabels(inputs).map((label, index) => {
@@ -165,17 +175,11 @@ export function continuityTeams(inputs: ModelInputs, calendar: Calendar): Contin
     return new ContinuityTeam(
       index,
       origins.indexOf(label.originId),
-      intervention.payer,
+      workforce.peopleOf[workforce.units.findIndex((unit) => unit.team === index)]!,
       parameters,
       intervention,
       defaults.onCallChange,
       calendar,
     );
   });
-}
-
-/** Share of the days from `fromDay` to `toDay` (excluded) on which a team works. */
-export function shareOfDaysAtWork(team: ContinuityTeam, fromDay: number, toDay: number): number {
-  const days = Math.max(0, Math.min(toDay, team.endDay) - Math.max(fromDay, team.firstDay));
-  return days / (toDay - fromDay);
 }

@@ -1,7 +1,7 @@
 import type { ContinuityTeam } from './continuity-team.ts';
 import type { MaternityService } from '../maternity-service.ts';
 import { TraceState } from '../trace-states.ts';
-import type { Woman } from '../women/woman.ts';
+import { Standing, type Woman } from '../women/woman.ts';
 
 const minutesPerDay = 1440;
 const daysPerWeek = 7;
@@ -17,18 +17,24 @@ export function startRegistration(service: MaternityService): void {
     service.record(woman, TraceState.registered, woman.origin, woman.team?.index ?? -1);
   const register = (number: number): void => {
     const woman = women[number]!;
+    service.observations.registered(woman);
     enrol(service, woman);
     record(woman);
+    service.contacts.register(woman);
+    if (!Number.isNaN(woman.fate.lostAt)) simulation.scheduleAt(Math.max(0, woman.fate.lostAt), lose, number);
   };
+  const lose = (number: number): void => service.lost(women[number]!);
   for (const woman of women) simulation.scheduleAt(Math.max(0, woman.fate.registersAt), register, woman.number);
   for (const firstDay of new Set(teams.map((team) => team.firstDay))) {
     if (firstDay <= 0) continue;
     simulation.scheduleAt(calendar.midnight(firstDay), () => {
       for (const woman of women) {
         if (woman.fate.registersAt > simulation.now) break;
-        if (woman.team !== undefined || !Number.isNaN(woman.bornAt) || woman.inLabour) continue;
+        if (woman.team !== undefined || woman.standing !== Standing.pregnant || woman.inLabour) continue;
         enrol(service, woman);
-        if (woman.team !== undefined) record(woman);
+        if (woman.team === undefined) continue;
+        record(woman);
+        service.contacts.switchToTeam(woman);
       }
     });
   }

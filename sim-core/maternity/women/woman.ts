@@ -1,43 +1,23 @@
-import type { BirthMode } from '../trace-states.ts';
 import type { AttendingMidwife, ContinuityTeam } from '../teams/continuity-team.ts';
-
-/** How labour begins. */
-export type Onset = 'spontaneous' | 'induced' | 'planned caesarean';
+import type { Fate } from './fate.ts';
 
 /** What a woman needs from the midwives of a labour ward at the moment. */
 export type WardPhase = 'none' | 'latent' | 'activeFirstStage' | 'secondStage' | 'recovery';
 
-/**
- * What will happen to a woman as far as it does not depend on the service: drawn once, from streams that no scenario
- * touches, so that the same woman has the same labour in every scenario. Durations are in minutes.
- */
-export interface Fate {
-  nulliparous: boolean;
-  onset: Onset;
-  mode: BirthMode;
-  /** Index of the site where she is to give birth, or −1 for a place outside the model. */
-  intendedSite: number;
-  /** When she registers for antenatal care, in minutes of the clock; may lie before its start. */
-  registersAt: number;
-  /** When she is due, as it is reckoned at registration. Plans are made by it; nobody knows `beginsAt` beforehand. */
-  dueAt: number;
-  /** When her labour begins, her induction starts or her caesarean is planned. */
-  beginsAt: number;
-  ripening: number;
-  latentInRoom: number;
-  activeFirstStage: number;
-  secondStage: number;
-  recovery: number;
-  theatre: number;
-  /** From birth until she and the child are ready to go home. */
-  stay: number;
-  /** Clock time at which she would leave on the day of her discharge. */
-  dischargeClock: number;
-  /** Uniform number that decides whether she is visited at home, against the share of her district or team. */
-  homeVisitDraw: number;
-  /** Days from discharge to the visit, and its clock time. */
-  homeVisitAfterDays: number;
-  homeVisitClock: number;
+/** Where she stands in the whole pathway: every registered woman is in exactly one of these. */
+export const Standing = { pregnant: 0, lostToFollowUp: 1, gaveBirth: 2, followUpEnded: 3 } as const;
+export type Standing = (typeof Standing)[keyof typeof Standing];
+
+/** How active labour was cared for, in minutes, and by how many. */
+export class LabourCare {
+  /** The ward midwife who has her, by person number; −1 for nobody. */
+  midwife = -1;
+  /** The midwife comes from outside the ward (her team), and has nobody else. */
+  byTeam = false;
+  ownMinutes = 0;
+  sharedMinutes = 0;
+  aloneMinutes = 0;
+  handovers = 0;
 }
 
 /** A woman on her way through the service. */
@@ -47,9 +27,10 @@ export class Woman {
   readonly origin: number;
   readonly fate: Fate;
 
-  team: ContinuityTeam | undefined;
-  /** The midwife of the team who is her own, by number within the team. */
+  standing: Standing = Standing.pregnant;
+  /** The district midwife, or the team's, who is her own in pregnancy: a person number, or −1. */
   namedMidwife = -1;
+  team: ContinuityTeam | undefined;
   /** The team midwife who has been called to her, and whether she has arrived. */
   attending: AttendingMidwife | undefined;
   midwifePresent = false;
@@ -57,9 +38,16 @@ export class Woman {
   /** Index of the site where she is; −1 when she is at home or on the way. */
   site = -1;
   phase: WardPhase = 'none';
+  readonly care = new LabourCare();
   bornAt = NaN;
+  /** Who was with her when the child was born: a person number, or −1. */
+  bornWith = -1;
+  birthSite = -1;
   hasPostnatalBed = false;
   leavesAt = NaN;
+  dischargedAt = NaN;
+  /** The midwife of the postnatal ward who has her this shift, or −1. */
+  postnatalMidwife = -1;
 
   constructor(number: number, origin: number, fate: Fate) {
     this.number = number;

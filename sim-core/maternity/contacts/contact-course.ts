@@ -1,0 +1,348 @@
+import type { Woman } from '../women/woman.ts';
+import { Outcome, Source, type Appointments, type Wanted } from './appointments.ts';
+import { isHomeVisit, type Booking } from './booking.ts';
+import type { ContactDays } from './contact-days.ts';
+import { CarePhase, ContactKind, phaseOfKind, Setting } from './contact-kinds.ts';
+import type { ContactStatistics } from './contact-statistics.ts';
+import { ContactRecorder } from './contact-recorder.ts';
+import type { ContactsContext } from './contacts-context.ts';
+import type { RoundOutcome } from './home-round.ts';
+import type { Offices } from './offices.ts';
+import { staysAway, type Programme } from './programme.ts';
+
+/** Draws of a contact that is booked again after a no-show. */
+const rebooked = 1000;
+
+/** What the course of contacts works with. */
+export interface CourseParts {
+  context: ContactsContext;
+  programme: Programme;
+  days: ContactDays;
+  offices: Offices;
+  appointments: Appointments;
+  booking: Booking;
+  statistics: ContactStatistics;
+}
+
+/** Takes a contact from the wish to its end: books it, begins it, moves it when it can't be kept, and writes it down. */
+export class ContactCourse {
+  private readonly context: ContactsContext;
+  private readonly programme: Programme;
+  private readonly days: ContactDays;
+  private readonly offices: Offices;
+  private readonly appointments: Appointments;
+  private readonly booking: Booking;
+  private readonly statistics: ContactStatistics;
+  private readonly recorder: ContactRecorder;
+  private readonly origins: number;
+  private readonly outside: Uint8Array;
+  private readonly legs: Float64Array;
+  /** When a woman, and a team's midwife, is next free. */
+  private readonly womanFree: Float64Array;
+  private readonly teamMidwifeFree: Float64Array;
+  /** 1 where the rounds of a place and day are going to be planned. */
+  private readonly roundPlanned: Uint8Array;
+  /** Contacts that lie before the clock's start, of the woman who is being registered. */
+  private readonly past: number[] = [];
+
+  constructor({ context, programme, days, offices, appointments, booking, statistics }: CourseParts) {
+    this.context = context;
+    this.programme = programme;
+    this.days = days;
+    this.offices = offices;
+    this.appointments = appointments;
+    this.booking = booking;
+    this.statistics = statistics;
+    this.recorder = new ContactRecorder(context, offices, appointments, statistics);
+    const origins = Object.values(context.inputs.data.origins);
+    this.origins = origins.length;
+    this.outside = Uint8Array.from(origins, ({ outside }) => (outside ? 1 : 0));
+    this.legs = Float64Array.from(origins, ({ homeVisitLeg }) => homeVisitLeg);
+    this.womanFree = new Float64Array(context.women.length).fill(-Infinity);
+    this.teamMidwifeFree = new Float64Array(context.workforce.people.length).fill(-Infinity);
+    this.roundPlanned = new Uint8Array(offices.rounds.length * days.count);
+  }
+
+  isFromDistrict(woman: Woman): boolean {
+    return this.outside[woman.origin] === 0;
+  }
+
+  /**
+   * Books a contact that a woman needs, or counts it as not given.
+   * @param earliest first day possible
+   * @returns whether she has an appointment
+   */
+  arrange(woman: Woman, wanted: Wanted, earliest: number): boolean {
+    if (wanted.day > this.days.horizon) return false;
+    this.statistics.countWanted(wanted.kind);
+    return this.book(woman, wanted, earliest);
+  }
+
+  /** Arranges a contact that comes without an appointment at an instant. */
+  arrangeAt(woman: Woman, wanted: Wanted, start: number): void {
+    if (wanted.day > this.days.horizon) return;
+    this.statistics.countWanted(wanted.kind);
+    this.enter(this.appointments.add(woman.number, wanted, wanted.day, start, wanted.minutes));
+  }
+
+  /** Writes to the log, in order of time, what lies before the clock's start. Nobody is sick, for nobody knows. */
+  settlePast(woman: Woman): void {
+    const { past, appointments } = this;
+    while (past.length > 0) {
+      let earliest = 0;
+      for (let place = 1; place < past.length; place++) {
+        if (appointments.start.at(past[place]!) < appointments.start.at(past[earliest]!)) earliest = place;
+      }
+      const index = past[earliest]!;
+      past[earliest] = past[past.length - 1]!;
+      past.pop();
+      if (this.isNoShow(woman, index)) continue;
+      const start = appointments.start.at(index);
+      this.end(index, Outcome.given);
+      const provider = this.recorder.pastProvider(woman, index);
+      this.record(woman, index, provider, start, start + appointments.minutes.at(index));
+    }
+  }
+
+  /** A team takes over a booked contact: who of the team gives it, is asked when its time has come. */
+  giveToTeam(index: number): void {
+    if (!this.isForTeam(this.appointments.source.at(index) as Source, this.appointments.place.at(index))) return;
+    // The rounds of the next days are left as they are.
+    if (this.appointments.source.at(index) === Source.homeRound) return;
+    this.release(index);
+    this.appointments.source.set(index, Source.team);
+  }
+
+  /** The appointment isn't needed any more. */
+  drop(index: number): void {
+    this.end(index, Outcome.dropped);
+  }
+
+  readonly endFollowUp = (number: number): void => {
+    const woman = this.context.women[number]!;
+    if (this.isFromDistrict(woman)) this.statistics.countFollowUp(number);
+    this.context.followUpEnded(woman);
+  };
+
+  private book(woman: Woman, wanted: Wanted, earliest: number): boolean {
+    const byTeam =
+      woman.team !== undefined &&
+      this.context.teamProvider !== undefined &&
+      this.isForTeam(wanted.source, wanted.place);
+    const index = this.booking.book(woman, byTeam ? { ...wanted, source: Source.team } : wanted, earliest);
+    if (index < 0) this.statistics.countNotGiven(wanted.kind);
+    else this.enter(index);
+    return index >= 0;
+  }
+
+  /** Hospital contacts stay with the hospital. */
+  private isForTeam(source: Source, place: number): boolean {
+    return (
+      source === Source.practitioner ||
+      source === Source.homeRound ||
+      (source === Source.clinic && place < this.origins)
+    );
+  }
+
+  /** Sees to it that a booked contact begins. */
+  private enter(index: number): void {
+    const { appointments, days } = this;
+    const { simulation } = this.context;
+    if (appointments.source.at(index) === Source.homeRound) {
+      const day = appointments.day.at(index);
+      const round = appointments.place.at(index);
+      const at = round * days.count + day - days.first;
+      if (this.roundPlanned[at] === 1) return;
+      this.roundPlanned[at] = 1;
+      simulation.scheduleAt(this.offices.rounds[round]!.startOf(day), this.planRound, at);
+      return;
+    }
+    if (this.staysAway(index)) appointments.staysAway.set(index, 1);
+    const start = appointments.start.at(index);
+    if (start < simulation.now) this.past.push(index);
+    else simulation.scheduleAt(start, this.begin, index);
+  }
+
+  /** Whether she is going to miss an appointment in pregnancy; a second time she comes. */
+  private staysAway(index: number): boolean {
+    const { appointments, context, programme } = this;
+    const kind = appointments.kind.at(index) as ContactKind;
+    const draw = appointments.draw.at(index);
+    if (phaseOfKind[kind] !== CarePhase.pregnancy || kind === ContactKind.latentPhaseContact) return false;
+    return draw < rebooked && staysAway(programme, context.women[appointments.woman.at(index)]!.fate, draw);
+  }
+
+  private readonly planRound = (at: number): void => {
+    const { days, appointments, context } = this;
+    const round = this.offices.rounds[Math.floor(at / days.count)]!;
+    round.plan(days.first + (at % days.count), appointments, context.women, context.staffing, this.roundOutcome);
+  };
+
+  private readonly roundOutcome: RoundOutcome = {
+    starts: (index, start) => {
+      this.appointments.start.set(index, start);
+      this.context.simulation.scheduleAt(start, this.begin, index);
+    },
+    displaced: (index) => this.move(index),
+    travelled: (person, minutes) => {
+      this.statistics.countTravel(minutes);
+      this.context.onTravel(person, minutes);
+    },
+  };
+
+  private readonly begin = (index: number): void => {
+    const { appointments, context } = this;
+    if (appointments.outcome.at(index) !== Outcome.pending) return;
+    const woman = context.women[appointments.woman.at(index)]!;
+    const source = appointments.source.at(index) as Source;
+    if (this.isElsewhere(woman, index) || this.isNoShow(woman, index)) return;
+    if (source === Source.clinic) this.beginInClinic(woman, index);
+    else if (source === Source.team) this.beginWithTeam(woman, index);
+    else if (source === Source.reception) this.beginInReception(woman, index);
+    else this.give(woman, index, this.recorder.providerOf(index));
+  };
+
+  /** In hospital, or in another contact that has taken longer: then it is moved, dropped or put off. */
+  private isElsewhere(woman: Woman, index: number): boolean {
+    const { appointments, context } = this;
+    const source = appointments.source.at(index) as Source;
+    const withoutAppointment = source === Source.postnatalWard || source === Source.reception;
+    if (woman.site >= 0 || woman.inLabour) {
+      const pregnant = phaseOfKind[appointments.kind.at(index)] === CarePhase.pregnancy;
+      if (pregnant || withoutAppointment) this.end(index, Outcome.dropped);
+      else this.move(index);
+      return true;
+    }
+    const free = this.womanFree[woman.number]!;
+    if (free <= context.simulation.now) return false;
+    if (withoutAppointment) context.simulation.scheduleAt(free, this.begin, index);
+    else this.move(index);
+    return true;
+  }
+
+  private beginInClinic(woman: Woman, index: number): void {
+    const { appointments, context } = this;
+    const provider = this.recorder.providerOf(index);
+    if (!context.staffing.isAway(provider, appointments.day.at(index))) {
+      this.give(woman, index, provider);
+      return;
+    }
+    const wanted = appointments.wanted(index);
+    const other = this.booking.bookToday(woman, wanted, context.simulation.now, context.staffing);
+    if (other < 0) this.move(index);
+    else {
+      this.end(index, Outcome.moved);
+      this.enter(other);
+    }
+  }
+
+  private beginWithTeam(woman: Woman, index: number): void {
+    const { appointments, context, days, teamMidwifeFree } = this;
+    const { now } = context.simulation;
+    const day = appointments.day.at(index);
+    const kind = appointments.kind.at(index) as ContactKind;
+    const provider = context.teamProvider?.(woman, kind, day) ?? -1;
+    if (provider < 0) {
+      this.moveToOrdinaryService(woman, index, kind);
+      return;
+    }
+    const minutes = appointments.minutes.at(index);
+    const free = teamMidwifeFree[provider]!;
+    if (free > now) {
+      const closes = days.timeAt(day, this.programme.homeVisits.closes);
+      if (free + minutes <= closes) context.simulation.scheduleAt(free, this.begin, index);
+      else this.moveToOrdinaryService(woman, index, kind);
+      return;
+    }
+    const leg = isHomeVisit(kind) ? this.legs[woman.origin]! : 0;
+    // Two legs keep her from the next woman: the one back from this home and the one on to the next.
+    teamMidwifeFree[provider] = now + minutes + appointments.documentation.at(index) + 2 * leg;
+    if (leg > 0) this.roundOutcome.travelled(provider, 2 * leg);
+    this.give(woman, index, provider);
+  }
+
+  /** Nobody of her team has time: the district's midwives take it. */
+  private moveToOrdinaryService(woman: Woman, index: number, kind: ContactKind): void {
+    const source = isHomeVisit(kind) ? Source.homeRound : Source.clinic;
+    const wanted = { ...this.appointments.wanted(index), source };
+    const today = this.days.dayOf(this.context.simulation.now);
+    this.end(index, Outcome.moved);
+    const other = this.booking.book(woman, wanted, today + 1);
+    if (other < 0) this.fail(woman, index);
+    else this.enter(other);
+  }
+
+  private beginInReception(woman: Woman, index: number): void {
+    const { appointments, context, womanFree } = this;
+    const site = appointments.place.at(index);
+    const minutes = appointments.minutes.at(index);
+    this.end(index, Outcome.given);
+    womanFree[woman.number] = context.simulation.now + minutes;
+    context.reception(site, minutes, (midwife, start, end) => {
+      this.record(woman, index, midwife, start, end);
+      context.onContact(woman, ContactKind.latentPhaseContact, Setting.site, site, midwife);
+    });
+  }
+
+  /** The contact takes place now. */
+  private give(woman: Woman, index: number, provider: number): void {
+    const { appointments, context } = this;
+    const { now } = context.simulation;
+    const kind = appointments.kind.at(index) as ContactKind;
+    const end = now + appointments.minutes.at(index);
+    this.end(index, Outcome.given);
+    this.record(woman, index, provider, now, end);
+    const setting = this.recorder.settingOf(index);
+    context.onContact(woman, kind, setting, this.recorder.placeOf(woman, index, setting), provider);
+    if (kind === ContactKind.sixWeekCheck) context.simulation.scheduleAt(end, this.endFollowUp, woman.number);
+  }
+
+  private record(woman: Woman, index: number, provider: number, start: number, end: number): void {
+    this.recorder.record(woman, index, provider, start, end);
+    this.womanFree[woman.number] = Math.max(end, this.womanFree[woman.number]!);
+  }
+
+  /** She may not come: then the time has been kept for nothing, and she gets another, once. */
+  private isNoShow(woman: Woman, index: number): boolean {
+    const { appointments } = this;
+    if (appointments.staysAway.at(index) === 0) return false;
+    this.end(index, Outcome.noShow);
+    this.statistics.countNoShow(appointments.kind.at(index) as ContactKind);
+    this.recorder.countUse(index);
+    const tomorrow = appointments.day.at(index) + 1;
+    const draw = appointments.draw.at(index) + rebooked;
+    this.book(woman, { ...appointments.wanted(index), draw, day: tomorrow }, tomorrow);
+    return true;
+  }
+
+  /** Puts another appointment in the place of one that can't be kept, or counts it as not given. */
+  private move(index: number): void {
+    const woman = this.context.women[this.appointments.woman.at(index)]!;
+    const tomorrow = this.days.dayOf(this.context.simulation.now) + 1;
+    this.end(index, Outcome.moved);
+    const other = this.booking.book(woman, this.appointments.wanted(index), tomorrow);
+    if (other < 0) this.fail(woman, index);
+    else this.enter(other);
+  }
+
+  private fail(woman: Woman, index: number): void {
+    const kind = this.appointments.kind.at(index) as ContactKind;
+    this.end(index, Outcome.failed);
+    this.statistics.countNotGiven(kind);
+    if (kind === ContactKind.sixWeekCheck) this.endFollowUp(woman.number);
+  }
+
+  /** Gives an appointment its outcome, and its time back when it is not needed. */
+  private end(index: number, outcome: Outcome): void {
+    if (outcome === Outcome.dropped) this.release(index);
+    this.appointments.outcome.set(index, outcome);
+  }
+
+  private release(index: number): void {
+    const { appointments } = this;
+    if (appointments.source.at(index) !== Source.clinic) return;
+    const clinic = this.offices.clinics[appointments.place.at(index)]!;
+    const day = appointments.day.at(index);
+    clinic.release(appointments.local.at(index), day, appointments.slot.at(index), appointments.slots.at(index));
+  }
+}

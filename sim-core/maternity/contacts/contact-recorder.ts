@@ -1,0 +1,98 @@
+import type { Woman } from '../women/woman.ts';
+import { Source, type Appointments } from './appointments.ts';
+import { isHomeVisit } from './booking.ts';
+import { type ContactKind, Provider, Setting } from './contact-kinds.ts';
+import type { ContactStatistics } from './contact-statistics.ts';
+import type { ContactsContext } from './contacts-context.ts';
+import type { Offices } from './offices.ts';
+import { Payers } from './payers.ts';
+
+/** Knows who gives an appointment, where, and who pays, and writes contacts to the log and the statistics. */
+export class ContactRecorder {
+  private readonly context: ContactsContext;
+  private readonly offices: Offices;
+  private readonly appointments: Appointments;
+  private readonly statistics: ContactStatistics;
+  private readonly payers: Payers;
+  private readonly origins: number;
+
+  constructor(context: ContactsContext, offices: Offices, appointments: Appointments, statistics: ContactStatistics) {
+    this.context = context;
+    this.offices = offices;
+    this.appointments = appointments;
+    this.statistics = statistics;
+    this.payers = new Payers(context.inputs, context.workforce);
+    this.origins = Object.keys(context.inputs.data.origins).length;
+  }
+
+  record(woman: Woman, index: number, provider: number, start: number, end: number): void {
+    const kind = this.appointments.kind.at(index) as ContactKind;
+    const setting = this.settingOf(index);
+    const place = this.placeOf(woman, index, setting);
+    const payer = this.payers.of(provider, setting === Setting.site ? place : -1);
+    this.context.log.add(woman.number, kind, setting, place, provider, payer, start, end);
+    this.statistics.countGiven(woman.number, kind);
+    this.countUse(index);
+  }
+
+  /** Counts the time that an appointment with a clinic takes. */
+  countUse(index: number): void {
+    const { appointments } = this;
+    if (appointments.source.at(index) !== Source.clinic) return;
+    const minutes = appointments.minutes.at(index) + appointments.documentation.at(index);
+    this.statistics.countUse(appointments.place.at(index), minutes);
+  }
+
+  /** Who is to give a booked contact: a person or a `Provider`. */
+  providerOf(index: number): number {
+    const { appointments, offices } = this;
+    const place = appointments.place.at(index);
+    const local = appointments.local.at(index);
+    switch (appointments.source.at(index)) {
+      case Source.clinic:
+        return offices.clinics[place]!.duties.people[local]!.number;
+      case Source.homeRound:
+        return offices.rounds[place]!.duties.people[local]!.number;
+      case Source.practitioner:
+        return Provider.generalPractitioner;
+      case Source.obstetrician:
+        return Provider.obstetrician;
+      case Source.postnatalWard:
+        return this.context.wardProvider(place);
+      default:
+        return Provider.nobody;
+    }
+  }
+
+  /** Who gave a contact before the clock's start. */
+  pastProvider(woman: Woman, index: number): number {
+    if (this.appointments.source.at(index) !== Source.team) return this.providerOf(index);
+    const kind = this.appointments.kind.at(index) as ContactKind;
+    return this.context.teamProvider?.(woman, kind, this.appointments.day.at(index)) ?? Provider.nobody;
+  }
+
+  settingOf(index: number): Setting {
+    const { appointments } = this;
+    switch (appointments.source.at(index)) {
+      case Source.clinic:
+        return appointments.place.at(index) < this.origins ? Setting.healthStation : Setting.site;
+      case Source.homeRound:
+        return Setting.home;
+      case Source.practitioner:
+        return Setting.generalPractice;
+      case Source.team:
+        return isHomeVisit(appointments.kind.at(index) as ContactKind) ? Setting.home : Setting.healthStation;
+      default:
+        return Setting.site;
+    }
+  }
+
+  /** Index of the site, or of her district. */
+  placeOf(woman: Woman, index: number, setting: Setting): number {
+    if (setting !== Setting.site) return woman.origin;
+    const place = this.appointments.place.at(index);
+    // Outpatient clinics come after the health stations.
+    const source = this.appointments.source.at(index);
+    return source === Source.clinic || source === Source.obstetrician ? place - this.origins : place;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Calendar, Simulation } from '../../kernel/index.ts';
+import type { ModelInputs } from '../model-inputs.ts';
+import type { Workforce } from '../staff/workforce.ts';
+import type { Woman } from '../women/woman.ts';
+import type { ContactKind, Setting } from './contact-kinds.ts';
+import type { ContactLog } from './contact-log.ts';
+import type { Attendance } from './duties.ts';
+
+/** What the contacts outside labour need of the rest of the service. */
+export interface ContactsContext {
+  simulation: Simulation;
+  calendar: Calendar;
+  inputs: ModelInputs;
+  workforce: Workforce;
+  staffing: Attendance;
+  women: readonly Woman[];
+  log: ContactLog;
+  /** A contact begins now. */
+  onContact(woman: Woman, kind: ContactKind, setting: Setting, place: number, provider: number): void;
+  /** Minutes that a person is on the road on a day of home visits. */
+  onTravel(person: number, minutes: number): void;
+  /** The reception of a site serves a woman for some minutes and tells who did, and when; −1 for nobody. */
+  reception(site: number, minutes: number, then: (midwife: number, start: number, end: number) => void): void;
+  /** Who of a postnatal ward talks with a woman who comes back: a person, or −1. */
+  wardProvider(site: number): number;
+  /** The midwife of a woman's team who gives a contact on a day, or −1: then the ordinary service gives it. */
+  teamProvider?(woman: Woman, kind: ContactKind, day: number): number;
+  /** Her six-week check is over, or the day has come and gone without it. */
+  followUpEnded(woman: Woman): void;
+}

@@ -1,0 +1,27 @@
+import { poissonCount } from '../../kernel/index.ts';
+import type { ModelInputs } from '../model-inputs.ts';
+import { contactDraw, ContactDraw } from '../women/contact-draw.ts';
+import type { Fate } from '../women/fate.ts';
+
+const minutesPerDay = 1440;
+/** Share of each contact's part of the days that is left free before the next, so that they don't meet. */
+const gap = 0.2;
+
+/**
+ * When a woman comes to the reception in the latent phase and goes home again: a Poisson number of times in the last days
+ * before her labour, each in its own part of them; never before a planned caesarean.
+ */
+export function latentPhaseTimes(
+  fate: Fate,
+  { contacts, withinDays, duration }: ModelInputs['data']['programme']['latentPhase'],
+): number[] {
+  if (fate.onset === 'planned caesarean') return [];
+  const drawn = poissonCount(contactDraw(fate, ContactDraw.latentPhaseContacts), contacts);
+  // As many as there is room for: each needs its length twice over.
+  const window = withinDays * minutesPerDay;
+  const count = Math.min(drawn, Math.floor((window * gap) / duration));
+  return Array.from({ length: count }, (_, index) => {
+    const within = (1 - gap) * contactDraw(fate, ContactDraw.latentPhaseTime, index);
+    return fate.beginsAt - window + ((index + within) / count) * window;
+  });
+}

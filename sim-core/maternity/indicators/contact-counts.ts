@@ -1,0 +1,88 @@
+import { ContactKind, Setting } from '../contacts/contact-kinds.ts';
+import type { Woman } from '../women/woman.ts';
+import type { MeasuredService } from './measured-service.ts';
+
+const minutesPerDay = 1440;
+const settings = Object.keys(Setting).length;
+const kinds = Object.keys(ContactKind).length;
+
+/** Everything in pregnancy, contacts in the latent phase included, as statistics of outpatient contacts count them. */
+const antenatalKinds = [
+  ContactKind.antenatalConsultation,
+  ContactKind.ultrasound,
+  ContactKind.hospitalConsultation,
+  ContactKind.supportConsultation,
+  ContactKind.latentPhaseContact,
+];
+
+/** Where antenatal contacts are had: at the general practitioner's, with a district midwife, or in hospital. */
+const settingsOf = {
+  generalPractice: [Setting.generalPractice],
+  district: [Setting.healthStation, Setting.home],
+  hospital: [Setting.site],
+} as const;
+export type AntenatalPlace = keyof typeof settingsOf;
+
+const countsOfLists = new WeakMap<readonly Woman[], Int32Array>();
+
+/** Antenatal contacts per woman of the districts who gave birth, at one kind of place or at all; NaN without women. */
+export function antenatalContacts(service: MeasuredService, place?: AntenatalPlace): number {
+  const women = service.observations.districtBirths;
+  const counts = countsOf(service, women);
+  const wanted: readonly Setting[] = place === undefined ? Object.values(Setting) : settingsOf[place];
+  let sum = 0;
+  for (const kind of antenatalKinds) for (const setting of wanted) sum += counts[kind * settings + setting]!;
+  return sum / women.length;
+}
+
+/** Contacts of one kind per woman, over some women; NaN without women. */
+export function contactsOfKind(service: MeasuredService, women: readonly Woman[], kind: ContactKind): number {
+  const counts = countsOf(service, women);
+  let sum = 0;
+  for (let setting = 0; setting < settings; setting++) sum += counts[kind * settings + setting]!;
+  return sum / women.length;
+}
+
+/** Women of the districts who went home so long before the end of the horizon that so many days after it were observed. */
+export function dischargedBefore({ observations, horizon }: MeasuredService, days: number): Woman[] {
+  return observations.districtDischarges.filter(
+    ({ dischargedAt }) => dischargedAt <= horizon.to - days * minutesPerDay,
+  );
+}
+
+/** Share of the women of the districts who had a contact of a kind within so many calendar days of going home. */
+export function shareVisited(service: MeasuredService, wanted: ContactKind, withinDays: number): number {
+  const { contactLog, calendar } = service;
+  const kind = contactLog.kind.view();
+  const start = contactLog.start.view();
+  const previous = contactLog.previous.view();
+  // One more day, as the last calendar day must be over.
+  const women = dischargedBefore(service, withinDays + 1);
+  let visited = 0;
+  for (const { number, dischargedAt } of women) {
+    const end = calendar.midnight(calendar.dayOf(dischargedAt) + withinDays + 1);
+    for (let contact = contactLog.lastOf(number); contact >= 0; contact = previous[contact]!) {
+      if (kind[contact] !== wanted || start[contact]! < dischargedAt || start[contact]! >= end) continue;
+      visited++;
+      break;
+    }
+  }
+  return visited / women.length;
+}
+
+/** Contacts of some women by kind and setting; worked out once for a list of a run that is over. */
+function countsOf({ contactLog }: MeasuredService, women: readonly Woman[]): Int32Array {
+  const known = countsOfLists.get(women);
+  if (known !== undefined) return known;
+  const counts = new Int32Array(kinds * settings);
+  const kind = contactLog.kind.view();
+  const setting = contactLog.setting.view();
+  const previous = contactLog.previous.view();
+  for (const { number } of women) {
+    for (let contact = contactLog.lastOf(number); contact >= 0; contact = previous[contact]!) {
+      counts[kind[contact]! * settings + setting[contact]!]!++;
+    }
+  }
+  countsOfLists.set(women, counts);
+  return counts;
+}

@@ -1,0 +1,94 @@
+import { membership, type WomanGrouping } from './groups.ts';
+import type { Indicator } from './indicator.ts';
+import type { MeasuredService } from './measured-service.ts';
+import type { Woman } from '../women/woman.ts';
+
+/** An indicator that is a mean over women, which can be taken over any of them. */
+export interface MeanOverWomen extends Omit<Indicator<MeasuredService>, 'value' | 'by'> {
+  /** The women it is about. */
+  of: (service: MeasuredService) => readonly Woman[];
+  /** The mean over those of them whose rows are given; NaN over nobody. */
+  mean: (service: MeasuredService, rows: Int32Array) => number;
+}
+
+/** What is added to the id of an indicator for each grouping. */
+const suffix: Record<WomanGrouping, string> = {
+  site: 'BySite',
+  hospital: 'ByHospital',
+  origin: 'ByDistrict',
+  parity: 'ByParity',
+  vulnerability: 'ByVulnerability',
+};
+
+/** The indicator over all its women, and by each of some groupings. */
+export function withGroups(
+  { of, mean, ...about }: MeanOverWomen,
+  groupings: readonly WomanGrouping[],
+): Indicator<MeasuredService>[] {
+  return [
+    { ...about, value: (service) => mean(service, rowsOf(service, of(service))) },
+    ...groupings.map((by): Indicator<MeasuredService> => {
+      const { headline: _, ...rest } = about;
+      return {
+        ...rest,
+        id: `${about.id}${suffix[by]}`,
+        by,
+        value: (service, group) => mean(service, rowsOf(service, of(service), by, group)),
+      };
+    }),
+  ];
+}
+
+const rowsOfLists = new WeakMap<readonly Woman[], Map<string, Int32Array>>();
+
+/** Rows of a list of women, all or those of a group; worked out once for a list of a run that is over. */
+export function rowsOf(
+  { inputs }: MeasuredService,
+  women: readonly Woman[],
+  by?: WomanGrouping,
+  group = '',
+): Int32Array {
+  const known = rowsOfLists.get(women) ?? new Map<string, Int32Array>();
+  rowsOfLists.set(women, known);
+  const key = `${by ?? 'all'}/${group}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const rows = new Int32Array(women.length);
+  let count = 0;
+  const isIn = by === undefined ? () => true : membership(inputs, by, group);
+  for (let row = 0; row < women.length; row++) if (isIn(women[row]!)) rows[count++] = row;
+  const all = rows.subarray(0, count);
+  known.set(key, all);
+  return all;
+}
+
+/** Mean of the entries of a column in some rows, without those that are NaN; NaN when there is none. */
+export function meanOf(column: Float64Array, rows: Int32Array): number {
+  let sum = 0;
+  let count = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const value = column[rows[index]!]!;
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    count++;
+  }
+  return sum / count;
+}
+
+/** Share of some women, by row and as far as they are among those looked at, of whom something holds; NaN of nobody. */
+export function shareOf(
+  women: readonly Woman[],
+  rows: Int32Array,
+  holds: (woman: Woman) => boolean,
+  among: (woman: Woman) => boolean,
+): number {
+  let count = 0;
+  let all = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const woman = women[rows[index]!]!;
+    if (!among(woman)) continue;
+    all++;
+    if (holds(woman)) count++;
+  }
+  return count / all;
+}

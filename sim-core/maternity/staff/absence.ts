@@ -1,0 +1,140 @@
+import { RandomStream, type Calendar } from '../../kernel/index.ts';
+import type { ModelInputs } from '../model-inputs.ts';
+import { holidayWeeks, scatteredOrder } from './absence-holiday.ts';
+import { sicknessSpells } from './absence-sickness.ts';
+import type { Person } from './person.ts';
+import { ShiftCode } from './unit.ts';
+import type { Workforce } from './workforce.ts';
+
+/** Why somebody is away on a day. */
+export const AbsenceKind = { none: 0, holiday: 1, sickness: 2, training: 3 } as const;
+export type AbsenceKind = (typeof AbsenceKind)[keyof typeof AbsenceKind];
+
+/** Bits of a day: the kind, and whether she was to be in training, which holds when she falls ill too. */
+const kindBits = 3;
+const trainingBit = 4;
+const daysPerWeek = 7;
+/** Days from the first over which the roster is read to see how many of the shifts can be used for training. */
+const sampleDays = 56;
+const twoToThe32 = 4_294_967_296;
+
+/**
+ * Who is away on which day, and why, for one replication. Drawn before the run from streams that belong to the unit, with
+ * the same number of values for each person, so that a person is away on the same days in every scenario.
+ *
+ * A holiday hides sickness on its days, and sickness hides training. Days before `firstDay` and after `lastDay` have no
+ * absence.
+ */
+export class Absence {
+  private readonly firstDay: number;
+  private readonly days: number;
+  /** Rows of people, a byte a day. */
+  private readonly states: Uint8Array;
+
+  constructor(
+    inputs: ModelInputs,
+    calendar: Calendar,
+    workforce: Workforce,
+    seed: string,
+    replication: number,
+    firstDay: number,
+    lastDay: number,
+  ) {
+    this.firstDay = firstDay;
+    this.days = Math.max(0, lastDay - firstDay + 1);
+    this.states = new Uint8Array(workforce.people.length * this.days);
+    const { sickness, holiday, training } = inputs.data.absence;
+    const { districtPayer } = inputs.data.economy;
+    const workingDays = Array.from({ length: this.days }, (_, day) => calendar.isWorkingDay(firstDay + day));
+    const years = [calendar.dateOfDay(firstDay).year, calendar.dateOfDay(firstDay + this.days).year] as const;
+    const own = new RandomStream(seed, replication, 'absence');
+    for (const unit of workforce.units) {
+      const people = workforce.peopleOf[unit.index]!;
+      if (people.length === 0) continue;
+      const stream = new RandomStream(seed, replication, `absence/${unit.id}`);
+      const trainingChance = chanceOfTraining(training, workforce, people, workingDays, firstDay);
+      const order = scatteredOrder(people.length);
+      for (const [index, person] of people.entries()) {
+        const row = person.number * this.days;
+        restart(own, stream);
+        this.markTraining(row, workforce, person, workingDays, trainingChance, own);
+        restart(own, stream);
+        const share = person.employer === districtPayer ? sickness.districts : sickness.hospitals;
+        sicknessSpells({ ...sickness, share }, own, this.days, (from, to) => {
+          for (let day = row + from; day < row + to; day++) {
+            this.states[day] = (this.states[day]! & trainingBit) | AbsenceKind.sickness;
+          }
+        });
+        for (let year = years[0] - 1; year <= years[1]; year++) {
+          for (const monday of holidayWeeks(holiday, calendar, year, order[index]!, people.length)) {
+            this.markHoliday(row, monday);
+          }
+        }
+      }
+    }
+  }
+
+  /** Why a person is away on a day; a night belongs to the day on which it begins. */
+  of(person: number, day: number): AbsenceKind {
+    return (this.stateOf(person, day) & kindBits) as AbsenceKind;
+  }
+
+  /** Whether it is known when appointments are made that she will be away: on holiday or in training, not when ill. */
+  knownBefore(person: number, day: number): boolean {
+    const state = this.stateOf(person, day);
+    return (state & kindBits) === AbsenceKind.holiday || (state & trainingBit) !== 0;
+  }
+
+  private stateOf(person: number, day: number): number {
+    const index = day - this.firstDay;
+    return index >= 0 && index < this.days ? this.states[person * this.days + index]! : AbsenceKind.none;
+  }
+
+  private markTraining(
+    row: number,
+    workforce: Workforce,
+    person: Person,
+    workingDays: readonly boolean[],
+    chance: number,
+    stream: RandomStream,
+  ): void {
+    for (let index = 0; index < this.days; index++) {
+      if (!workingDays[index] || stream.next() >= chance) continue;
+      if (workforce.plannedShift(person.number, this.firstDay + index) !== ShiftCode.day) continue;
+      this.states[row + index] = AbsenceKind.training | trainingBit;
+    }
+  }
+
+  private markHoliday(row: number, monday: number): void {
+    const from = Math.max(0, monday - this.firstDay);
+    const to = Math.min(this.days, monday - this.firstDay + daysPerWeek);
+    for (let day = from; day < to; day++) this.states[row + day] = AbsenceKind.holiday;
+  }
+}
+
+/** Chance of training on a day shift of a working day, such that it is the given share of all shifts of a unit. */
+function chanceOfTraining(
+  share: number,
+  workforce: Workforce,
+  people: readonly Person[],
+  workingDays: readonly boolean[],
+  firstDay: number,
+): number {
+  let planned = 0;
+  let suited = 0;
+  for (const [index, workingDay] of workingDays.slice(0, sampleDays).entries()) {
+    for (const person of people) {
+      const shift = workforce.plannedShift(person.number, firstDay + index);
+      if (shift === ShiftCode.off) continue;
+      planned++;
+      if (workingDay && shift === ShiftCode.day) suited++;
+    }
+  }
+  return planned === 0 ? share : suited === 0 ? 0 : Math.min(1, (share * planned) / suited);
+}
+
+/** Lets `own` begin anew with a state of four values from the stream of the unit. */
+function restart(own: RandomStream, stream: RandomStream): void {
+  const word = (): number => Math.floor(stream.next() * twoToThe32) | 0;
+  own.restore([word(), word(), word(), word()]);
+}
