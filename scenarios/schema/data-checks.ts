@@ -3,6 +3,8 @@ import { checkClinical } from './clinical-checks.ts';
 import { checkEconomy } from './economy-checks.ts';
 import { checkLabourWardCare } from './labour-ward-care-checks.ts';
 import { checkProgramme } from './programme-checks.ts';
+import { checkMagnitudes } from './magnitude-checks.ts';
+import { checkShifts, checkSites } from './place-checks.ts';
 import { unknownName, type Finding, type Path, type Wording } from './problems.ts';
 import { checkStaff } from './staff-checks.ts';
 import { checkWorkingTimeData } from './working-time-checks.ts';
@@ -24,8 +26,11 @@ export const kinds = {
 
 /** Checks what the schema cannot: that names refer to something, shares sum to 1 and intervals do not run backwards. */
 export function checkData(data: BaseData, report: Report): void {
+  if (!checkMagnitudes(data, report)) return;
   checkPlaces(data, report);
   checkSectors(data, report);
+  checkSites(data, report);
+  checkShifts(data, report);
   checkClinical(data, report);
   checkTimes(data, report);
   checkProgramme(data, report);

@@ -49,7 +49,8 @@ export function negative(present: number, { left, day }: { left: number; day: st
   };
 }
 
-function dayAfter(date: string): string {
+/** The next date; dates are written as yyyy-mm-dd. */
+export function dayAfter(date: string): string {
   const next = new Date(`${date}T00:00:00Z`);
   next.setUTCDate(next.getUTCDate() + 1);
   return next.toISOString().slice(0, 10);

@@ -15,7 +15,7 @@ export function issueFindings(
   value: unknown,
   schema: JsonSchema,
 ): LocatedFinding[] {
-  return issues.flatMap((issue): LocatedFinding[] => {
+  const findings = issues.flatMap((issue): LocatedFinding[] => {
     const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
     const expected = schemaAt(schema, path, value);
     if (issue.code === 'unrecognized_keys') {
@@ -41,6 +41,18 @@ export function issueFindings(
       ];
     }
     return [{ path, part: 'value', ...valueFinding(issue, valueAt(value, path), expected) }];
+  });
+  return withoutRepetition(findings);
+}
+
+/** A value may break several rules at once, as 1e308 is neither a whole number nor a small one; it is one finding. */
+function withoutRepetition(findings: readonly LocatedFinding[]): LocatedFinding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ path, part, found }) => {
+    const text = JSON.stringify([path, part, found.en]);
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Report } from './data-checks.ts';
 import { kinds } from './data-checks.ts';
-import { firstNegative, negative } from './dated-changes.ts';
+import { dayAfter, firstNegative, negative } from './dated-changes.ts';
 import { quoted, unknownName, type Finding } from './problems.ts';
 import type { Intervention, Scenario } from './scenario.ts';
 import { checkWardPosts } from './ward-posts-checks.ts';
@@ -41,6 +41,7 @@ export function checkPlan(scenario: Pick<Scenario, 'horizon' | 'data' | 'interve
   checkOverlaps(interventions, report);
   checkNothingNegative(scenario, report);
   checkWardPosts(scenario, report);
+  checkOpenSites(scenario, report);
 }
 
 function checkNames({ data, interventions }: Pick<Scenario, 'data' | 'interventions'>, report: Report): void {
@@ -118,6 +119,55 @@ function checkNothingNegative({ data, interventions }: Pick<Scenario, 'data' | '
       check([places], site[places].value, (change) => change[places]);
     }
   }
+}
+
+/**
+ * Reports a closing after which a woman has no open site to give birth at on any day: neither one of her sector's nor one
+ * that takes over from them. What is closed for a part of the time is for the simulation to show.
+ */
+function checkOpenSites(
+  { horizon, data, interventions }: Pick<Scenario, 'horizon' | 'data' | 'interventions'>,
+  report: Report,
+): void {
+  const closings = interventions.flatMap((intervention, index) =>
+    intervention.model === 'capacity' && intervention.labourRooms < 0 ? [{ index, intervention }] : [],
+  );
+  if (closings.length === 0) return;
+  const capacities = interventions.filter((intervention) => intervention.model === 'capacity');
+  const days = new Set([
+    horizon.start,
+    ...capacities.flatMap(({ start, end }) => (end === undefined ? [start] : [start, dayAfter(end)])),
+  ]);
+  const inHorizon = [...days].filter((day) => horizon.start <= day && day <= horizon.end);
+  const everOpen = new Set(
+    Object.entries(data.sites).flatMap(([id, { labourRooms }]) =>
+      inHorizon.some((day) => roomsOn(day, id, labourRooms.value, capacities) > 0) ? [id] : [],
+    ),
+  );
+  for (const [sectorId, { placeOfBirth }] of Object.entries(data.sectors)) {
+    if (!Object.values(data.origins).some(({ sector, births }) => sector === sectorId && births.value > 0)) continue;
+    const own = Object.keys(data.sites).filter((site) => (placeOfBirth.value[site] ?? 0) > 0);
+    const within = own.flatMap((site) => [site, ...data.sites[site]!.diversion.map((route) => route.site)]);
+    const closing = closings.findLast(({ intervention }) => own.includes(intervention.site));
+    if (closing === undefined || within.some((site) => everOpen.has(site))) continue;
+    report(['interventions', closing.index, 'labourRooms'], {
+      found: {
+        en: `closes the last site of the sector ${sectorId}: a woman there has no open site for the whole horizon`,
+        nb: `stenger det siste fødestedet i sektoren ${sectorId}: en kvinne der har ikke noe åpent fødested i hele perioden`,
+      },
+      allowed: {
+        en: 'one open site at some time, of the sector or among those that take over in labour (diversion)',
+        nb: 'ett åpent fødested en gang, i sektoren eller blant dem som tar over i fødsel (diversion)',
+      },
+    });
+    return;
+  }
+}
+
+function roomsOn(day: string, site: string, present: number, capacities: readonly Capacity[]): number {
+  return capacities
+    .filter((change) => change.site === site && change.start <= day && (change.end === undefined || day <= change.end))
+    .reduce((rooms, change) => rooms + change.labourRooms, present);
 }
 
 function notBefore(end: string, start: string): Finding {

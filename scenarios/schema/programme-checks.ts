@@ -132,7 +132,7 @@ function checkHours(
   });
 }
 
-function checkAscending<T extends number | string>(path: Path, values: readonly T[], report: Report): void {
+function checkAscending(path: Path, values: readonly (number | string)[], report: Report): void {
   for (let index = 1; index < values.length; index++) {
     if (values[index]! > values[index - 1]!) continue;
     report([...path, index], {

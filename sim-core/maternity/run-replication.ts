@@ -7,7 +7,6 @@ import {
   Trace,
   type TraceColumns,
 } from '../kernel/index.ts';
-import { birthPathway } from './pathway/birth-pathway.ts';
 import { startRegistration } from './teams/enrolment.ts';
 import { MaternityService } from './maternity-service.ts';
 import type { ModelInputs } from './model-inputs.ts';
@@ -87,12 +86,6 @@ export function simulate(inputs: ModelInputs, seed: string, replication: number,
   const { simulation } = service;
 
   startRegistration(service);
-  const startLabour = (number: number): void => {
-    simulation.start(`woman ${number}`, birthPathway(service, women[number]!));
-  };
-  for (const { fate, number } of women) {
-    if (Number.isNaN(fate.lostAt) && fate.beginsAt < to) simulation.scheduleAt(fate.beginsAt, startLabour, number);
-  }
   service.staffing.start();
 
   simulation.run(from);

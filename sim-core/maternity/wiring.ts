@@ -72,18 +72,22 @@ export function contactsContext(service: MaternityService): ContactsContext {
     women,
     log: contactLog,
     onContact: (woman, kind, _setting, place, provider) =>
-      service.record(woman, (TraceState.contact + kind) as TraceState, place, provider),
+      service.trace.record(simulation.now, woman, TraceState.contact + kind, place, provider),
     onTravel: (person, minutes) => service.ledger.travelled(person, minutes, simulation.now),
     reception: (site, minutes, then) => service.sites[site]!.reception.serve(minutes, then),
     wardProvider: (site) => service.sites[site]!.postnatalWard.anyMidwife(),
-    teamProvider: (woman) => teamProvider(service, woman),
+    teamProvider: (woman, _kind, day) => teamProvider(service, woman, day),
+    onTeamContact: (woman, provider, until) => woman.team?.beginContact(provider, until),
     followUpEnded: (woman) => service.followUpEnded(woman),
   };
 }
 
-/** Who of a woman's team sees her now: her own midwife if she is free, else the one of the others with the lowest number. */
-function teamProvider({ simulation, calendar }: MaternityService, { team, namedMidwife }: Woman): number {
-  if (team === undefined || !team.worksOn(calendar.dayOf(simulation.now))) return Provider.nobody;
+/**
+ * Who of a woman's team sees her on a day, today or before the clock started: her own midwife if she is free, else the one of
+ * the others with the lowest number.
+ */
+function teamProvider({ simulation }: MaternityService, { team, namedMidwife }: Woman, day: number): number {
+  if (team === undefined || !team.worksOn(day)) return Provider.nobody;
   const free = team.people.filter((_, midwife) => team.isFree(midwife, simulation.now));
   return (free.find(({ number }) => number === namedMidwife) ?? free[0])?.number ?? Provider.nobody;
 }

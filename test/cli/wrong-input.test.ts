@@ -175,8 +175,7 @@ it('a run that the model can’t carry out ends with exit 1, one paragraph and n
     '  clinical:',
     '    labour:',
     '      secondStage:',
-    '        nulliparous:',
-    '          sigma: { value: 5000, unit: log units, source: a test, confidence: U }',
+    '        nulliparous: { value: { law: exponential, mean: 1e308 }, unit: hours, source: a test, confidence: U }',
   );
   const { code, stdout, stderr } = await sim(['run', endless, '--replications', '2', '--out', bench.path('endless')]);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

@@ -126,6 +126,21 @@ describe('a call to a team', () => {
     expect(four.call(called + day)).toBe(1);
   });
 
+  it('is answered at once by the second while the first is in another contact, and by the first when it is over', () => {
+    const contactEnds = morning + 45;
+    const two = team({ onCallMidwives: 2 });
+    two.beginContact(firstPerson, contactEnds);
+    expect([two.setsOutAt(0, morning), two.setsOutAt(1, morning)]).toEqual([contactEnds, morning]);
+    expect([two.call(morning), two.call(morning), two.call(morning)]).toEqual([1, 0, -1]);
+    const one = team();
+    one.beginContact(firstPerson, contactEnds);
+    expect(one.call(morning)).toBe(0);
+    expect(one.setsOutAt(0, contactEnds)).toBe(contactEnds);
+    const after = team({ onCallMidwives: 2 });
+    after.beginContact(firstPerson, contactEnds);
+    expect(after.call(contactEnds)).toBe(0);
+  });
+
   it('is answered from the first day to the last and not outside', () => {
     const limited = team({ rest: 0 }, { start: '2027-02-01', end: '2027-02-02' });
     const first = calendar.midnight(calendar.dayNumber('2027-02-01'));

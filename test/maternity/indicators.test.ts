@@ -260,10 +260,20 @@ describe('the staff', () => {
     const women = Array.from({ length: 12 }, (_, number) => birth(number));
     const service = withBirths(women, units);
     const years = (service.calendar.dayOf(to) - service.calendar.dayOf(from)) / 365.25;
-    expect(valueOf(service, 'birthsPerMidwifePost')).toBeCloseTo(12 / (2.8 * years), 9);
+    // Leaders are posts of the sites, though they have neither shifts nor women.
+    const leadersOf = (hospital?: string): number =>
+      Object.entries(inputs.data.staff.sites).reduce(
+        (sum, [site, { leadership }]) =>
+          hospital === undefined || inputs.data.sites[site]!.hospital === hospital ? sum + leadership : sum,
+        0,
+      );
+    expect(valueOf(service, 'birthsPerMidwifePost')).toBeCloseTo(12 / ((2.8 + leadersOf()) * years), 9);
     const own = Object.values(inputs.data.sites)[0]!.hospital;
     expect(own).toBe(hospitals[0]);
-    expect(valueOf(service, `birthsPerMidwifePostByHospital.${own}`)).toBeCloseTo(12 / (2 * years), 9);
+    expect(valueOf(service, `birthsPerMidwifePostByHospital.${own}`)).toBeCloseTo(
+      12 / ((2 + leadersOf(own)) * years),
+      9,
+    );
     expect(valueOf(service, `labourWardPostShare.${own}`)).toBeCloseTo(0.75, 12);
     const { counts } = service;
     counts.posts.set([80, 0, 0, 20]);

@@ -177,6 +177,17 @@ it('work beyond contracts counts in the posts of its profession', () => {
   expect(books.accounts.get('ous')!.hiredHours).toBe(145);
 });
 
+it('leaders of a site are paid by its hospital like midwives in full-time positions, without being people', () => {
+  const inputs = economyInputs();
+  const without = booksOf(inputs).accounts.get('ahus')!;
+  Object.assign(inputs.data, { sites: { one: { hospital: 'ahus' } }, staff: { sites: { one: { leadership: 2.5 } } } });
+  const led = booksOf(inputs).accounts.get('ahus')!;
+  const salaries = Math.round(2.5 * inputs.data.economy.yearlySalary.midwife * 100);
+  expect(led.contractPay - without.contractPay).toBe(salaries);
+  expect(led.onCost - without.onCost).toBe(Math.round(salaries * inputs.data.economy.onCost));
+  expect(led.contractPosts.midwife - without.contractPosts.midwife).toBe(2.5);
+});
+
 describe('a grant', () => {
   const booksWith = (start: string, end: string): Ledger =>
     booksOf(

@@ -61,6 +61,7 @@ const scarcity = fc.record({
   theatres: fc.integer({ min: 1, max: 2 }),
   antenatalBeds: fc.integer({ min: 1, max: 3 }),
   posts: fc.integer({ min: 0, max: 3 }),
+  roomsPerMidwife: fc.constantFrom(0.5, 1, 10),
   closure: fc.record({ from: fc.integer({ min: 0, max: 40 }), length: fc.integer({ min: 0, max: 30 }) }),
   team: fc.record({
     start: fc.integer({ min: -300, max: 10 }),
@@ -89,7 +90,10 @@ function scarceInputs(plan: typeof scarcity extends fc.Arbitrary<infer Plan> ? P
     site.postnatalBeds = plan.beds[index]!;
     site.theatres = plan.theatres;
     site.antenatalBeds = plan.antenatalBeds;
-    site.labourWardPosts.weekday = { day: plan.posts, evening: plan.posts, night: 1 };
+    site.roomsPerMidwife = plan.roomsPerMidwife;
+    const { midwives } = data.staff.sites[id]!.labourWard!;
+    midwives!.posts.weekday = { day: plan.posts, evening: plan.posts, night: 1 };
+    midwives!.fullTimePosts = 4 * plan.posts + 4;
     inputs.interventions.push({
       model: 'capacity',
       site: id,

@@ -1,17 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { indicatorValues } from '../../sim-core/maternity/registry.ts';
 import { simulate } from '../../sim-core/maternity/run-replication.ts';
+import { WorkKind } from '../../sim-core/maternity/staff/worked-time.ts';
 import { oddInputs, oddService } from '../support/random-service.ts';
-import { changed, shippedInputs, smallInputs } from '../support/scenarios.ts';
-import {
-  careOffDuty,
-  contactsOutOfHours,
-  doubleWork,
-  inTwoPlaces,
-  overfull,
-  standings,
-  unpaidHours,
-} from '../support/service-checks.ts';
+import { contactsOutOfHours, incompleteContacts } from '../support/contact-checks.ts';
+import { changed, dateAfter, shippedInputs, smallInputs } from '../support/scenarios.ts';
+import { careOffDuty, doubleWork, inTwoPlaces, overfull, standings, unpaidHours } from '../support/service-checks.ts';
 
 const runs = 40;
 
@@ -28,7 +23,17 @@ describe('whatever is scarce, late or odd', () => {
         expect(inTwoPlaces(service)).toEqual([]);
         expect(careOffDuty(service)).toEqual([]);
         expect(contactsOutOfHours(service)).toEqual([]);
+        expect(incompleteContacts(service)).toEqual([]);
         expect(overfull(service)).toEqual([]);
+        const { registrations, registeredGaveBirth, registeredLost, stillPregnant, unaccountedFor } =
+          indicatorValues(service);
+        expect([registrations, registeredGaveBirth, registeredLost, stillPregnant, unaccountedFor]).toEqual([
+          registered,
+          gaveBirth,
+          lost,
+          pregnant,
+          0,
+        ]);
         for (const hours of unpaidHours(service)) expect(Math.abs(hours)).toBeLessThan(1e-6);
         met.lost += lost!;
         met.births += gaveBirth!;
@@ -81,6 +86,49 @@ it('more midwives never lower the one-to-one share on average', () => {
   for (const [step, share] of shares.slice(1).entries()) expect(share).toBeGreaterThan(shares[step]!);
 });
 
+describe('over the nights in which the clock is changed', () => {
+  const hour = 60;
+
+  it.each([
+    ['2027-03-27', 9],
+    ['2027-10-30', 11],
+    ['2027-02-10', 10],
+  ])('the night of %s lasts %i hours, shifts keep the wall clock, and what is worked is paid', (date, nightHours) => {
+    const inputs = smallInputs(3000, 8, 10);
+    inputs.horizon.start = dateAfter(date, -4);
+    inputs.horizon.end = dateAfter(date, 3);
+    // Nobody stays on or comes early, so that spells of work are the shifts.
+    inputs.data.cover.policy = ['leaveOpen'];
+    const service = simulate(inputs, '1', 0, false);
+    const { calendar, horizon } = service;
+    const { worked } = service.staffing;
+    const clocks = new Map(
+      Object.entries(inputs.data.staff.shifts).map(([shift, { start, end }]) => [`${start} ${end}`, shift]),
+    );
+    const nights: number[] = [];
+    const day = calendar.dayNumber(date);
+    for (let index = 0; index < worked.length; index++) {
+      const start = worked.start.at(index);
+      const end = worked.end.at(index);
+      if (start < horizon.from || end > horizon.to || worked.kind.at(index) !== WorkKind.planned) continue;
+      if (service.workforce.units[worked.unit.at(index)]!.pattern !== 'rota') continue;
+      const shift = clocks.get(`${clockText(calendar.clockOf(start))} ${clockText(calendar.clockOf(end))}`);
+      expect(shift, `${calendar.clockOf(start)} to ${calendar.clockOf(end)}`).toBeDefined();
+      if (shift === 'night' && calendar.dayOf(start) === day) nights.push((end - start) / hour);
+    }
+    expect(nights.length).toBeGreaterThan(10);
+    expect(new Set(nights)).toEqual(new Set([nightHours]));
+    expect(contactsOutOfHours(service)).toEqual([]);
+    expect(doubleWork(service)).toEqual([]);
+    for (const unpaid of unpaidHours(service)) expect(Math.abs(unpaid)).toBeLessThan(1e-6);
+  });
+
+  function clockText(minutes: number): string {
+    const two = (number: number): string => String(number).padStart(2, '0');
+    return `${two(Math.floor(minutes / hour))}:${two(minutes % hour)}`;
+  }
+});
+
 describe('a year of the shipped scenarios', () => {
   it.each(['dagens', 'team-ahus-sektor'])('%s keeps the rules of a service', (name) => {
     const service = simulate(shippedInputs(name), '1', 0, false);
@@ -90,6 +138,7 @@ describe('a year of the shipped scenarios', () => {
     expect(inTwoPlaces(service)).toEqual([]);
     expect(careOffDuty(service)).toEqual([]);
     expect(contactsOutOfHours(service)).toEqual([]);
+    expect(incompleteContacts(service)).toEqual([]);
     for (const hours of unpaidHours(service)) expect(Math.abs(hours)).toBeLessThan(1e-5);
   });
 });

@@ -64,10 +64,10 @@ describe('a value that the schema refuses', () => {
   it('is a triangle whose corners are out of order', () => {
     const text = plan(
       'inputs:',
-      '  clinical: { labour: { theatre: { value: { minimum: 3, mode: 1, maximum: 2 }, unit: hours, source: Trial, confidence: U } } }',
+      '  clinical: { labour: { theatre: { value: { law: triangular, minimum: 3, mode: 1, maximum: 2 }, unit: hours, source: Trial, confidence: U } } }',
     );
     expect(messagesOf(text)).toEqual([
-      'scenarios/my-plan.yaml:6:36: inputs.clinical.labour.theatre.value: found {"minimum":3,"mode":1,"maximum":2}. Allowed: minimum ≤ mode ≤ maximum, with minimum below maximum.',
+      'scenarios/my-plan.yaml:6:36: inputs.clinical.labour.theatre.value: found {"law":"triangular","minimum":3,"mode":1,"maximum":2}. Allowed: minimum ≤ mode ≤ maximum, with minimum below maximum.',
     ]);
   });
 
@@ -235,7 +235,7 @@ describe('interventions that do not go together', () => {
       '    start: 2027-07-01',
       '    site: ahus',
       '    labourRooms: -13',
-      '    postnatalBeds: -53',
+      '    postnatalBeds: -41',
     );
     expect(messagesOf(text).map((message) => message.split(' Allowed')[0])).toEqual([
       'scenarios/my-plan.yaml:9:18: interventions[0].labourRooms: leaves -1 on 2027-07-01.',
@@ -255,7 +255,7 @@ describe('shares that do not sum to 1', () => {
   it('are obstetric groups, induction days and windows, or preterm bands', () => {
     const cases: [string, string, string, string][] = [
       ['oslo/clinical.yaml', 'value: 0.5555', 'value: 0.5556', 'clinical.groups.nulliparous'],
-      ['oslo/clinical.yaml', 'share: 0.839', 'share: 0.8', 'clinical.gestation.pretermBands.value'],
+      ['oslo/clinical.yaml', 'share: 0.629', 'share: 0.6', 'clinical.gestation.pretermBands.value'],
       ['oslo/time-patterns.yaml', '0.19, 0.19', '0.186, 0.187', 'timePattern.inductionStart.weekdays.value'],
       ['oslo/time-patterns.yaml', 'share: 0.5', 'share: 0.4', 'timePattern.inductionStart.windows.value'],
     ];

@@ -102,7 +102,7 @@ describe('the base data of Oslo', () => {
     const all = figures(scenario.data);
     expect(all.length).toBeGreaterThan(250);
     for (const { source, confidence, movedFrom, reason } of all) {
-      expect(source).not.toMatch(/facts|shared/i);
+      expect(source).not.toMatch(/facts|shared\//i);
       if (confidence === 'U') expect(source).toMatch(/^Assumption; /);
       expect(movedFrom === undefined).toBe(reason === undefined);
     }

@@ -16,12 +16,12 @@ export function shippedEconomy(): z.infer<typeof economy> {
   return economy.parse((parse(readFileSync(url, 'utf8')) as { economy: unknown }).economy);
 }
 
-/** Inputs that hold what the books read: the shipped tariffs, changed, and some interventions. */
+/** Inputs that hold what the books read: the shipped tariffs, changed, sites without leaders, and some interventions. */
 export function economyInputs(
   change: (economy: ModelInputs['data']['economy']) => void = () => undefined,
   interventions: ModelInputs['interventions'] = [],
 ): ModelInputs {
-  const data = { economy: plain(shippedEconomy()) };
+  const data = { economy: plain(shippedEconomy()), sites: {}, staff: { sites: {} } };
   change(data.economy);
   return { data, interventions } as unknown as ModelInputs;
 }

@@ -38,3 +38,29 @@ export function clockOf({ horizon }: ModelInputs): { calendar: Calendar; from: n
 export function dateAfter(date: string, days: number): string {
   return formatDate(civilFromDays(daysFromCivil(parseDate(date)) + days));
 }
+
+/** Places, theatre teams and midwives of reception and labour ward for everybody: no room is closed for lack of them. */
+export function withPlentyOfRoom({ data }: ModelInputs): void {
+  for (const { reception, labourWard } of Object.values(data.staff.sites)) {
+    const posts = { day: 20, evening: 20, night: 20 };
+    for (const ward of [reception!, labourWard!])
+      ward.midwives = { posts: { weekday: posts, weekend: posts, publicHoliday: posts }, fullTimePosts: 130 };
+  }
+  // No labour ward is emptied to fill these posts.
+  data.cover.policy = data.cover.policy.filter((measure) => measure !== 'otherUnit');
+  const always = { day: 100, evening: 100, night: 100 };
+  for (const site of Object.values(data.sites)) {
+    Object.assign(site, {
+      labourRooms: 500,
+      roomsPerMidwife: 1000,
+      receptionPlaces: 500,
+      antenatalBeds: 500,
+      theatres: 100,
+      theatreTeams: { weekday: always, weekend: always },
+      obstetricians: { weekday: always, weekend: always },
+      recoveryPlaces: 500,
+      postnatalBeds: 1000,
+      neonatalCots: 500,
+    });
+  }
+}

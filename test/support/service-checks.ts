@@ -1,6 +1,6 @@
 import { resourcesOf } from '../../sim-core/maternity/places/birth-site.ts';
 import type { MaternityService } from '../../sim-core/maternity/maternity-service.ts';
-import { ContactKind, Setting } from '../../sim-core/maternity/contacts/contact-kinds.ts';
+import { ContactKind } from '../../sim-core/maternity/contacts/contact-kinds.ts';
 import { WorkKind } from '../../sim-core/maternity/staff/worked-time.ts';
 import { Standing } from '../../sim-core/maternity/women/woman.ts';
 
@@ -39,18 +39,32 @@ export function doubleWork({ staffing: { worked } }: MaternityService): string[]
   return [...spells].flatMap(([person, list]) => overlaps(`person ${person}`, list));
 }
 
-/** A provider in two places at once, by the log: contacts of one person may overlap in one ward only. */
-export function inTwoPlaces({ contactLog: log, workforce }: MaternityService): string[] {
+/**
+ * A provider in two places at once, by the log: contacts of one person may overlap in one ward only. A team midwife who is
+ * called to a birth is out from when she sets out until she is home.
+ */
+export function inTwoPlaces({ contactLog: log, workforce, staffing: { worked } }: MaternityService): string[] {
   const spells = new Map<number, Spell[]>();
+  const add = (person: number, spell: Spell): void => {
+    const list = spells.get(person);
+    if (list === undefined) spells.set(person, [spell]);
+    else list.push(spell);
+  };
   for (let index = 0; index < log.length; index++) {
     const provider = log.provider.at(index);
-    if (provider < 0 || workforce.units[workforce.people[provider]!.unit]!.kind === 'continuityTeam') continue;
-    const onWard = wardKinds.has(log.kind.at(index));
-    const where = onWard ? `site ${log.place.at(index)}` : `contact ${index}`;
-    const list = spells.get(provider);
-    const spell = { start: log.start.at(index), end: log.end.at(index), where };
-    if (list === undefined) spells.set(provider, [spell]);
-    else list.push(spell);
+    if (provider < 0) continue;
+    const kind = log.kind.at(index);
+    // Her care at a birth lies within her call-out.
+    const ofTeam = workforce.units[workforce.people[provider]!.unit]!.kind === 'continuityTeam';
+    if (ofTeam && wardKinds.has(kind)) continue;
+    // What was before the clock started is written down without hours.
+    if (ofTeam && log.start.at(index) < 0) continue;
+    const where = wardKinds.has(kind) ? `site ${log.place.at(index)}` : `contact ${index}`;
+    add(provider, { start: log.start.at(index), end: log.end.at(index), where });
+  }
+  for (let index = 0; index < worked.length; index++) {
+    if (worked.kind.at(index) !== WorkKind.callOut) continue;
+    add(worked.person.at(index), { start: worked.start.at(index), end: worked.end.at(index), where: `call ${index}` });
   }
   return [...spells].flatMap(([person, list]) => overlaps(`person ${person}`, list));
 }
@@ -100,34 +114,6 @@ export function careOffDuty({ contactLog: log, workforce, staffing: { worked }, 
     if (!within && end < horizon.to - 24 * minutesPerHour) {
       found.push(`contact ${index} of kind ${log.kind.at(index)}: person ${provider}, ${start}–${end}`);
     }
-  }
-  return found;
-}
-
-/** Contacts in clinics outside their opening hours, on days off, or that end before they begin. */
-export function contactsOutOfHours({ contactLog: log, calendar, inputs }: MaternityService): string[] {
-  const { programme } = inputs.data;
-  const minutes = (clock: string): number => Number(clock.slice(0, 2)) * minutesPerHour + Number(clock.slice(3));
-  const clinicKinds = new Set<number>([
-    ContactKind.antenatalConsultation,
-    ContactKind.ultrasound,
-    ContactKind.hospitalConsultation,
-    ContactKind.supportConsultation,
-  ]);
-  const opens = minutes(programme.outpatientClinic.opens);
-  const closes = minutes(programme.outpatientClinic.closes);
-  const found: string[] = [];
-  for (let index = 0; index < log.length; index++) {
-    const start = log.start.at(index);
-    const end = log.end.at(index);
-    if (!(end >= start)) found.push(`contact ${index} ends before it begins`);
-    if (!clinicKinds.has(log.kind.at(index)) || log.setting.at(index) !== Setting.site || start < 0) continue;
-    const day = calendar.dayOf(start);
-    const outside =
-      !calendar.isWorkingDay(day) ||
-      calendar.clockOf(start) < opens - rounding ||
-      calendar.clockOf(end) > closes + rounding;
-    if (outside) found.push(`contact ${index}, kind ${log.kind.at(index)}: ${calendar.clockOf(start)} on day ${day}`);
   }
   return found;
 }

@@ -1,8 +1,9 @@
 import { clockMinutes } from '../../sim-core/kernel/index.ts';
 import { originIds, siteIds, teamLabels } from '../../sim-core/maternity/model-inputs.ts';
+import { makeWorkforce } from '../../sim-core/maternity/staff/make-workforce.ts';
 import { TraceState } from '../../sim-core/maternity/trace-states.ts';
 import { clockOf } from './scenarios.ts';
-import type { TracedRun } from './trace.ts';
+import { testSeed, type TracedRun } from './trace.ts';
 
 const minutesPerHour = 60;
 const daysPerPeriod = 28;
@@ -75,6 +76,28 @@ export function midwivesCalledTooEarly(run: TracedRun): string[] {
   });
 }
 
+/** No contact outside labour takes longer. */
+const longestContact = 180;
+
+/** When each midwife of the teams, by team and number within it, began contacts outside labour. */
+function contactsOfTeams({ inputs, rows }: TracedRun): Map<string, number[]> {
+  const { units, peopleOf } = makeWorkforce(inputs, clockOf(inputs).calendar, testSeed);
+  const keyOfPerson = new Map(
+    units.flatMap(({ team, index }) =>
+      team < 0 ? [] : peopleOf[index]!.map(({ number }, midwife): [number, string] => [number, `${team}/${midwife}`]),
+    ),
+  );
+  const contacts = new Map<string, number[]>();
+  for (const { time, state, other } of rows) {
+    const key = state < TraceState.contact ? undefined : keyOfPerson.get(other);
+    if (key === undefined) continue;
+    const times = contacts.get(key);
+    if (times === undefined) contacts.set(key, [time]);
+    else times.push(time);
+  }
+  return contacts;
+}
+
 /**
  * Calls to somebody who is not on call, or to the second on call though the first could come. The rota is worked out
  * anew: turns change once a day, and on day d midwife d mod n is first.
@@ -84,6 +107,7 @@ export function callsAgainstTheRota(run: TracedRun): string[] {
   const settings = teamSettings(run);
   const all = attendances(run);
   const origins = originIds(run.inputs);
+  const contacts = contactsOfTeams(run);
   return all.flatMap(({ team, midwife, woman, called }) => {
     const { midwives, onCallMidwives, onCallChange, originId, rest } = settings[team]!;
     const day = calendar.dayOf(called) - (calendar.clockOf(called) < clockMinutes(onCallChange) ? 1 : 0);
@@ -92,12 +116,16 @@ export function callsAgainstTheRota(run: TracedRun): string[] {
     if (!onCall.includes(midwife)) faults.push(`${midwife} of team ${team} called on day ${day}`);
     if (origins[run.women[woman]!.origin] !== originId) faults.push(`team ${team} of ${originId} called by ${woman}`);
     if (midwife === onCall[1] && midwife !== onCall[0]) {
-      // The first on call must have been out, or at home for less than her rest after the longest journey there is.
+      // The first on call must have been out, or at home for less than her rest after the longest journey there is, or in
+      // another contact.
       const longest = rest * minutesPerHour + 120;
       const first = all.findLast(
         (other) => other.team === team && other.midwife === onCall[0] && other.called < called,
       );
-      if (first === undefined || (first.left ?? Infinity) + longest < called)
+      const inContact = contacts
+        .get(`${team}/${onCall[0]}`)
+        ?.some((began) => began <= called && called < began + longestContact);
+      if (inContact !== true && (first === undefined || (first.left ?? Infinity) + longest < called))
         faults.push(`first of ${team} passed over`);
     }
     return faults;

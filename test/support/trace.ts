@@ -1,7 +1,13 @@
 import type { ModelInputs } from '../../scenarios/schema/index.ts';
 import type { Trace } from '../../sim-core/kernel/index.ts';
 import { drawPopulation } from '../../sim-core/maternity/women/population.ts';
-import { runReplication, type Playback, type ReplicationResult } from '../../sim-core/maternity/run-replication.ts';
+import type { MaternityService } from '../../sim-core/maternity/maternity-service.ts';
+import {
+  runReplication,
+  simulate,
+  type Playback,
+  type ReplicationResult,
+} from '../../sim-core/maternity/run-replication.ts';
 import type { TraceState } from '../../sim-core/maternity/trace-states.ts';
 import type { Woman } from '../../sim-core/maternity/women/woman.ts';
 import { clockOf } from './scenarios.ts';
@@ -23,7 +29,7 @@ export interface TracedRun {
   women: Woman[];
 }
 
-const testSeed = '1';
+export const testSeed = '1';
 
 export function tracedRun(inputs: ModelInputs, replication = 0): TracedRun {
   const result = runReplication(inputs, testSeed, replication, true);
@@ -32,6 +38,12 @@ export function tracedRun(inputs: ModelInputs, replication = 0): TracedRun {
   const { calendar, to } = clockOf(inputs);
   const women = drawPopulation(inputs, calendar, testSeed, replication, to);
   return { inputs, result, playback, rows: rowsOf(playback.trace), women };
+}
+
+/** The service as it stands after one replication, with its trace as rows. */
+export function tracedService(inputs: ModelInputs, replication = 0): { service: MaternityService; rows: TraceRow[] } {
+  const service = simulate(inputs, testSeed, replication, true);
+  return { service, rows: rowsOf(service.trace.rows()) };
 }
 
 function rowsOf({ time, entity, state, place, other }: ReturnType<Trace['rows']>): TraceRow[] {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { runCase, zScores, type Reference, type ValidationCase } from '../../sim-core/experiment/validation/case.ts';
 import { knownCases } from '../../sim-core/experiment/validation/known-cases.ts';
+import { wholeModelCases } from '../../sim-core/experiment/validation/whole-model-cases.ts';
+import { shippedInputs } from '../support/scenarios.ts';
 
 const replications = 20;
 /**
@@ -9,8 +11,11 @@ const replications = 20;
  */
 const largestZ = 4.5;
 
+/** Cases of parts of the model, and those through the whole of it. */
+const cases = [...knownCases, ...wholeModelCases(shippedInputs('dagens'))];
+
 describe('a case with a known answer is reproduced:', () => {
-  it.each(knownCases.map((known): [string, string, ValidationCase] => [known.id, known.title, known]))(
+  it.each(cases.map((known): [string, string, ValidationCase] => [known.id, known.title, known]))(
     '%s, %s',
     (_, __, known) => {
       const { figures } = runCase(known, 'validation tests', replications);
@@ -24,14 +29,15 @@ describe('a case with a known answer is reproduced:', () => {
   );
 
   it('the cases that must be there are there', () => {
-    const ids = knownCases.map(({ id }) => id);
+    const ids = cases.map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(['A1a', 'A1b', 'A2a', 'A2b', 'A3b', 'A4', 'A6', 'A7', 'A11', 'A14']));
     expect(ids).toEqual(expect.arrayContaining(['C1', 'C2', 'capacity-study', 'mser-5', 'replications']));
     expect(ids.filter((id) => id.startsWith('flow-'))).toHaveLength(4);
+    expect(ids.filter((id) => id.startsWith('whole-'))).toEqual(['whole-A1a', 'whole-A2a', 'whole-C1']);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it.each(knownCases.map((known): [string, ValidationCase] => [known.id, known]))(
+  it.each(cases.map((known): [string, ValidationCase] => [known.id, known]))(
     '%s with wrong references is found out',
     (_, known) => {
       const references = known.references.map((reference) => ({ ...reference, value: reference.value * 1.2 }));

@@ -58,7 +58,7 @@ export const clinical = z.strictObject({
     standardDeviation: positive('days'),
     /** Term begins on this day. */
     minimum: positive('days'),
-    maximum: positive('days'),
+    maximum: figure(z.number().positive().max(330), 'days'),
     /** Preterm births by completed week of gestation: lowest and highest day of the band and its share. */
     pretermBands: figure(
       z.array(

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { amount, figure, probability } from '../figure.ts';
+import { figure, probability } from '../figure.ts';
 import { clockTime, identifier } from './common.ts';
 
 const shiftTimes = z.strictObject({ start: figure(clockTime, 'clock time'), end: figure(clockTime, 'clock time') });
+
+/** Beyond this it is not the staff of one unit. */
+const fullTimePosts = figure(z.number().min(0).max(2000), 'full-time posts');
 
 const people = z.int().min(0).max(500);
 const postsOfShifts = figure(z.strictObject({ day: people, evening: people, night: people }), 'people on duty');
@@ -11,13 +14,13 @@ const postsOfShifts = figure(z.strictObject({ day: people, evening: people, nigh
 const rotaTeam = z.strictObject({
   /** Those wanted on each shift. A night belongs to the day on which it begins. */
   posts: z.strictObject({ weekday: postsOfShifts, weekend: postsOfShifts, publicHoliday: postsOfShifts }),
-  fullTimePosts: amount('full-time posts'),
+  fullTimePosts: fullTimePosts,
 });
 
 /** People who work by day, Monday to Friday. */
 const dayTeam = z.strictObject({
   posts: z.strictObject({ weekday: figure(z.strictObject({ day: people }), 'people on duty') }),
-  fullTimePosts: amount('full-time posts'),
+  fullTimePosts: fullTimePosts,
 });
 
 const ward = z.strictObject({ midwives: rotaTeam.optional(), assistants: rotaTeam.optional() });
@@ -56,11 +59,8 @@ export const staff = z.strictObject({
       postnatalWard: ward.optional(),
       outpatientClinic: z.strictObject({ midwives: dayTeam.optional(), assistants: dayTeam.optional() }).optional(),
       /** Leaders and other midwives who have neither shifts nor women. */
-      leadership: amount('full-time posts'),
+      leadership: fullTimePosts,
     }),
   ),
-  districts: z.record(
-    identifier,
-    z.strictObject({ midwives: amount('full-time posts'), healthNurses: amount('full-time posts') }),
-  ),
+  districts: z.record(identifier, z.strictObject({ midwives: fullTimePosts, healthNurses: fullTimePosts })),
 });

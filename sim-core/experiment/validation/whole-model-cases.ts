@@ -54,6 +54,8 @@ function collapsed(base: ModelInputs, birthsPerYear: number): { inputs: ModelInp
   data.timePattern.spontaneousOnset.amplitude = 0;
   data.timePattern.inductionStart.weekdays = Array.from({ length: 7 }, () => 1 / 7);
   data.timePattern.inductionStart.windows = [{ from: '00:00', to: '23:59', share: 1 }];
+  // So long that nobody's labour begins by itself while she waits for her induction.
+  data.clinical.gestation.maximum = 330;
   delete data.clinical.regionalUnit;
   Object.assign(data.clinical.labour, { assessment: instant, latentInRoom: instant, recovery: instant, cleaning: 0 });
   data.clinical.labour.inducedFactor.nulliparous = 1;

@@ -26,6 +26,8 @@ export class HourOfWeekProfile {
   /** Hour of the week that holds `changedAt`, and when it ends. */
   private hour = 0;
   private hourEnds = -Infinity;
+  /** End of the day of `changedAt` when the clock is not changed on it. */
+  private ordinaryUntil = -Infinity;
 
   /** @param now current instant in minutes of the calendar's clock; those given later must never go back */
   constructor(calendar: Calendar, now: number, level = 0) {
@@ -87,9 +89,17 @@ export class HourOfWeekProfile {
 
   /** Clocks are changed on the full hour, so every civil hour begins a whole number of hours after midnight. */
   private enterHour(time: number): void {
+    // Nearly every hour follows another on a day on which the clock is not changed.
+    if (time === this.hourEnds && time < this.ordinaryUntil) {
+      this.hour++;
+      this.hourEnds += minutesPerHour;
+      return;
+    }
     const { calendar } = this;
     const day = calendar.dayOf(time);
     const midnight = calendar.midnight(day);
+    const isOrdinary = calendar.lengthOf(day) === hoursPerDay * minutesPerHour;
+    this.ordinaryUntil = isOrdinary ? midnight + hoursPerDay * minutesPerHour : -Infinity;
     this.hour = calendar.weekday(day) * hoursPerDay + Math.floor(calendar.clockOf(time) / minutesPerHour);
     this.hourEnds = midnight + (Math.floor((time - midnight) / minutesPerHour) + 1) * minutesPerHour;
   }

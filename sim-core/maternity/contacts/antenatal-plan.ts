@@ -30,6 +30,16 @@ export interface Places {
 export class AntenatalPlan {
   private readonly programme: Programme;
   private readonly days: ContactDays;
+  private readonly wanted: Wanted = {
+    kind: ContactKind.antenatalConsultation,
+    source: Source.clinic,
+    place: 0,
+    draw: 0,
+    day: 0,
+    lastDay: 0,
+    minutes: 0,
+    documentation: 0,
+  };
 
   constructor(programme: Programme, days: ContactDays) {
     this.programme = programme;
@@ -37,19 +47,18 @@ export class AntenatalPlan {
   }
 
   /**
-   * Everything she is to have after her registration, in no order. Contacts whose week is past by then are left out; only
-   * the first consultation is made up for. A woman without a health station has hospital contacts only.
+   * Tells of everything she is to have after her registration, in no order. Contacts whose week is past by then are left
+   * out; only the first consultation is made up for. A woman without a health station has hospital contacts only.
+   * @param tell is given the same object every time, with other values: some hundred thousand contacts are planned a year
    */
-  of(woman: Woman, places: Places): Wanted[] {
-    const wanted: Wanted[] = [];
+  each(woman: Woman, places: Places, tell: (wanted: Wanted) => void): void {
     const registered = this.days.dayOf(woman.fate.registersAt);
-    if (places.healthStation >= 0) this.addConsultations(woman, places.healthStation, registered, wanted);
-    if (places.hospitalClinic >= 0) this.addHospitalContacts(woman, places.hospitalClinic, registered, wanted);
-    this.addSupport(woman, places, registered, wanted);
-    return wanted;
+    if (places.healthStation >= 0) this.addConsultations(woman, places.healthStation, registered, tell);
+    if (places.hospitalClinic >= 0) this.addHospitalContacts(woman, places.hospitalClinic, registered, tell);
+    this.addSupport(woman, places, registered, tell);
   }
 
-  private addConsultations({ fate }: Woman, place: number, registered: number, wanted: Wanted[]): void {
+  private addConsultations({ fate }: Woman, place: number, registered: number, tell: (wanted: Wanted) => void): void {
     const { antenatal } = this.programme.data;
     const preference = preferenceOf(this.programme, fate);
     antenatal.consultationWeeks.forEach((week, visit) => {
@@ -60,35 +69,42 @@ export class AntenatalPlan {
         day = registered + 1 + Math.floor(contactDraw(fate, ContactDraw.dayOfVisit, draw) * antenatal.firstWithinDays);
       }
       const mean = visit === 0 ? antenatal.firstDuration : antenatal.duration;
-      wanted.push({
-        kind: ContactKind.antenatalConsultation,
-        source: byMidwife(this.programme, fate, preference, visit + 1) ? Source.clinic : Source.practitioner,
-        place,
-        draw,
-        day,
-        lastDay: day,
-        minutes: this.minutes(fate, draw, mean, visit === 0 ? 0 : antenatal.durationStandardDeviation),
-        documentation: antenatal.documentation,
-      });
+      tell(
+        this.fill(
+          ContactKind.antenatalConsultation,
+          byMidwife(this.programme, fate, preference, visit + 1) ? Source.clinic : Source.practitioner,
+          place,
+          draw,
+          day,
+          this.minutes(fate, draw, mean, visit === 0 ? 0 : antenatal.durationStandardDeviation),
+          antenatal.documentation,
+        ),
+      );
     });
   }
 
-  private addHospitalContacts({ fate }: Woman, place: number, registered: number, wanted: Wanted[]): void {
+  private addHospitalContacts(
+    { fate }: Woman,
+    place: number,
+    registered: number,
+    tell: (wanted: Wanted) => void,
+  ): void {
     const { antenatal, outpatientClinic } = this.programme.data;
     antenatal.ultrasoundWeeks.forEach((week, visit) => {
       const draw = draws.ultrasound + visit;
       const day = this.dayOfWeek(fate, week, draw);
       if (day <= registered) return;
-      wanted.push({
-        kind: ContactKind.ultrasound,
-        source: Source.clinic,
-        place,
-        draw,
-        day,
-        lastDay: day,
-        minutes: this.minutes(fate, draw, antenatal.ultrasoundDuration, 0),
-        documentation: antenatal.documentation,
-      });
+      tell(
+        this.fill(
+          ContactKind.ultrasound,
+          Source.clinic,
+          place,
+          draw,
+          day,
+          this.minutes(fate, draw, antenatal.ultrasoundDuration, 0),
+          antenatal.documentation,
+        ),
+      );
     });
     const mean = outpatientClinic.extraConsultations[fate.risk];
     const count = Math.min(mostContacts, poissonCount(contactDraw(fate, ContactDraw.extraConsultations), mean));
@@ -98,20 +114,21 @@ export class AntenatalPlan {
       const u = contactDraw(fate, ContactDraw.extraConsultations, dayDraws + visit);
       const obstetrician = contactDraw(fate, ContactDraw.extraConsultations, providerDraws + visit) < obstetricianShare;
       const day = this.days.dayOf(instantOf(fate, fromWeek + u * (toWeek - fromWeek)));
-      wanted.push({
-        kind: ContactKind.hospitalConsultation,
-        source: obstetrician ? Source.obstetrician : Source.clinic,
-        place,
-        draw,
-        day: Math.max(day, registered + 1),
-        lastDay: day,
-        minutes: this.minutes(fate, draw, antenatal.duration, antenatal.durationStandardDeviation),
-        documentation: antenatal.documentation,
-      });
+      tell(
+        this.fill(
+          ContactKind.hospitalConsultation,
+          obstetrician ? Source.obstetrician : Source.clinic,
+          place,
+          draw,
+          Math.max(day, registered + 1),
+          this.minutes(fate, draw, antenatal.duration, antenatal.durationStandardDeviation),
+          antenatal.documentation,
+        ),
+      );
     }
   }
 
-  private addSupport({ fate }: Woman, places: Places, registered: number, wanted: Wanted[]): void {
+  private addSupport({ fate }: Woman, places: Places, registered: number, tell: (wanted: Wanted) => void): void {
     if (fate.vulnerability === 0) return;
     const { support, antenatal } = this.programme.data;
     vulnerabilities.forEach(([name, bit], group) => {
@@ -128,18 +145,40 @@ export class AntenatalPlan {
         const draw = draws.support + group * draws.perGroup + visit;
         const u = (visit + contactDraw(fate, ContactDraw.dayOfVisit, draw)) / count;
         const day = this.days.dayOf(instantOf(fate, support.fromWeek + u * (support.toWeek - support.fromWeek)));
-        wanted.push({
-          kind: ContactKind.supportConsultation,
-          source: Source.clinic,
-          place,
-          draw,
-          day: Math.max(day, registered + 1),
-          lastDay: day,
-          minutes: this.minutes(fate, draw, support.duration, 0),
-          documentation: antenatal.documentation,
-        });
+        tell(
+          this.fill(
+            ContactKind.supportConsultation,
+            Source.clinic,
+            place,
+            draw,
+            Math.max(day, registered + 1),
+            this.minutes(fate, draw, support.duration, 0),
+            antenatal.documentation,
+          ),
+        );
       }
     });
+  }
+
+  private fill(
+    kind: ContactKind,
+    source: Source,
+    place: number,
+    draw: number,
+    day: number,
+    minutes: number,
+    documentation: number,
+  ): Wanted {
+    const { wanted } = this;
+    wanted.kind = kind;
+    wanted.source = source;
+    wanted.place = place;
+    wanted.draw = draw;
+    wanted.day = day;
+    wanted.lastDay = day;
+    wanted.minutes = minutes;
+    wanted.documentation = documentation;
+    return wanted;
   }
 
   private dayOfWeek(fate: Fate, week: number, draw: number): number {

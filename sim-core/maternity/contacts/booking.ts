@@ -5,6 +5,7 @@ import { Source, type Appointments, type Wanted } from './appointments.ts';
 import type { Clinic, Wish } from './clinic.ts';
 import type { ContactDays } from './contact-days.ts';
 import { ContactKind } from './contact-kinds.ts';
+import { DaySet } from './day-set.ts';
 import type { Attendance } from './duties.ts';
 import type { Offices } from './offices.ts';
 import type { Hours, Programme } from './programme.ts';
@@ -15,6 +16,7 @@ export class Booking {
   private readonly offices: Offices;
   private readonly programme: Programme;
   private readonly days: ContactDays;
+  private readonly taken = new DaySet();
   private readonly wish: Wish = {
     day: 0,
     earliest: 0,
@@ -22,16 +24,14 @@ export class Booking {
     ultrasound: false,
     minutes: 0,
     clock: 0,
-    taken: [],
+    taken: this.taken,
   };
-  private readonly taken: number[] = [];
 
   constructor(appointments: Appointments, offices: Offices, programme: Programme, days: ContactDays) {
     this.appointments = appointments;
     this.offices = offices;
     this.programme = programme;
     this.days = days;
-    this.wish.taken = this.taken;
   }
 
   /**
@@ -59,7 +59,7 @@ export class Booking {
   /** Books a clinic's contact later on the same day with somebody who has come to work. */
   bookToday(woman: Woman, wanted: Wanted, now: number, attendance: Attendance): number {
     const clinic = this.offices.clinics[wanted.place]!;
-    this.taken.length = 0;
+    this.taken.clear();
     const wish = this.wishFor(woman, wanted, clinic, 0);
     return clinic.bookToday(wish, now, attendance) ? this.addFound(woman, wanted, clinic) : -1;
   }
@@ -87,8 +87,8 @@ export class Booking {
   /** Providers without a list of appointments in the model: by the hours of their office on a working day. */
   private bookHours(woman: Woman, wanted: Wanted, earliest: number, { opens, closes }: Hours): number {
     let day = this.days.nextWorkingDay(Math.max(wanted.day, earliest));
-    while (this.taken.includes(day) && day < this.days.last) day = this.days.nextWorkingDay(day + 1);
-    if (day < earliest || this.taken.includes(day)) return -1;
+    while (this.taken.has(day) && day < this.days.last) day = this.days.nextWorkingDay(day + 1);
+    if (day < earliest || this.taken.has(day)) return -1;
     const u = contactDraw(woman.fate, ContactDraw.clockOfVisit, wanted.draw);
     const minutes = Math.min(wanted.minutes, closes - opens);
     const start = this.days.timeAt(day, opens + Math.floor(u * (closes - opens - minutes)));

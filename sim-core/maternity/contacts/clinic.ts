@@ -1,5 +1,6 @@
 import type { Unit } from '../staff/unit.ts';
 import type { ContactDays } from './contact-days.ts';
+import type { DaySet } from './day-set.ts';
 import { Duty, type Attendance, type Duties } from './duties.ts';
 
 /** At most as many slots a day as an integer has bits beside its sign. */
@@ -18,7 +19,7 @@ export interface Wish {
   /** Share of the day that has passed when she would like to come, 0…1. */
   clock: number;
   /** Days on which she is elsewhere. */
-  taken: readonly number[];
+  taken: DaySet;
 }
 
 /**
@@ -148,7 +149,7 @@ export class Clinic {
   }
 
   private possible(wish: Wish, day: number): boolean {
-    return day >= wish.earliest && this.days.has(day) && !wish.taken.includes(day);
+    return day >= wish.earliest && this.days.has(day) && !wish.taken.has(day);
   }
 
   private tryPerson(wish: Wish, local: number, day: number, firstSlot: number): boolean {

@@ -3,6 +3,7 @@ import { Outcome, Source, type Appointments, type Wanted } from './appointments.
 import { isHomeVisit, type Booking } from './booking.ts';
 import type { ContactDays } from './contact-days.ts';
 import { CarePhase, ContactKind, phaseOfKind, Setting } from './contact-kinds.ts';
+import { DayList } from './day-list.ts';
 import type { ContactStatistics } from './contact-statistics.ts';
 import { ContactRecorder } from './contact-recorder.ts';
 import type { ContactsContext } from './contacts-context.ts';
@@ -40,8 +41,11 @@ export class ContactCourse {
   /** When a woman, and a team's midwife, is next free. */
   private readonly womanFree: Float64Array;
   private readonly teamMidwifeFree: Float64Array;
+  /** 1 for a woman from the beginning of labour, or of what takes its place, until she is home. */
+  private readonly inHospital: Uint8Array;
   /** 1 where the rounds of a place and day are going to be planned. */
   private readonly roundPlanned: Uint8Array;
+  private readonly dayList: DayList;
   /** Contacts that lie before the clock's start, of the woman who is being registered. */
   private readonly past: number[] = [];
 
@@ -60,7 +64,9 @@ export class ContactCourse {
     this.legs = Float64Array.from(origins, ({ homeVisitLeg }) => homeVisitLeg);
     this.womanFree = new Float64Array(context.women.length).fill(-Infinity);
     this.teamMidwifeFree = new Float64Array(context.workforce.people.length).fill(-Infinity);
+    this.inHospital = new Uint8Array(context.women.length);
     this.roundPlanned = new Uint8Array(offices.rounds.length * days.count);
+    this.dayList = new DayList(context.simulation, days, appointments, (index) => this.begin(index));
   }
 
   isFromDistrict(woman: Woman): boolean {
@@ -96,11 +102,11 @@ export class ContactCourse {
       const index = past[earliest]!;
       past[earliest] = past[past.length - 1]!;
       past.pop();
-      if (this.isNoShow(woman, index)) continue;
+      if (this.isNoShow(woman.number, index)) continue;
       const start = appointments.start.at(index);
       this.end(index, Outcome.given);
       const provider = this.recorder.pastProvider(woman, index);
-      this.record(woman, index, provider, start, start + appointments.minutes.at(index));
+      this.record(woman.number, index, provider, start, start + appointments.minutes.at(index));
     }
   }
 
@@ -111,6 +117,11 @@ export class ContactCourse {
     if (this.appointments.source.at(index) === Source.homeRound) return;
     this.release(index);
     this.appointments.source.set(index, Source.team);
+  }
+
+  /** She goes to hospital for the birth, or is home from it. */
+  setInHospital(woman: number, isThere: boolean): void {
+    this.inHospital[woman] = isThere ? 1 : 0;
   }
 
   /** The appointment isn't needed any more. */
@@ -126,7 +137,7 @@ export class ContactCourse {
 
   private book(woman: Woman, wanted: Wanted, earliest: number): boolean {
     const byTeam =
-      woman.team !== undefined &&
+      woman.team?.worksOn(wanted.day) === true &&
       this.context.teamProvider !== undefined &&
       this.isForTeam(wanted.source, wanted.place);
     const index = this.booking.book(woman, byTeam ? { ...wanted, source: Source.team } : wanted, earliest);
@@ -160,7 +171,7 @@ export class ContactCourse {
     if (this.staysAway(index)) appointments.staysAway.set(index, 1);
     const start = appointments.start.at(index);
     if (start < simulation.now) this.past.push(index);
-    else simulation.scheduleAt(start, this.begin, index);
+    else this.dayList.add(index, start);
   }
 
   /** Whether she is going to miss an appointment in pregnancy; a second time she comes. */
@@ -193,40 +204,41 @@ export class ContactCourse {
   private readonly begin = (index: number): void => {
     const { appointments, context } = this;
     if (appointments.outcome.at(index) !== Outcome.pending) return;
-    const woman = context.women[appointments.woman.at(index)]!;
+    const number = appointments.woman.at(index);
     const source = appointments.source.at(index) as Source;
-    if (this.isElsewhere(woman, index) || this.isNoShow(woman, index)) return;
-    if (source === Source.clinic) this.beginInClinic(woman, index);
-    else if (source === Source.team) this.beginWithTeam(woman, index);
-    else if (source === Source.reception) this.beginInReception(woman, index);
-    else this.give(woman, index, this.recorder.providerOf(index));
+    if (this.isElsewhere(number, index) || this.isNoShow(number, index)) return;
+    if (source === Source.clinic) this.beginInClinic(number, index);
+    else if (source === Source.team) this.beginWithTeam(context.women[number]!, index);
+    else if (source === Source.reception) this.beginInReception(number, index);
+    else this.give(number, index, this.recorder.providerOf(index));
   };
 
   /** In hospital, or in another contact that has taken longer: then it is moved, dropped or put off. */
-  private isElsewhere(woman: Woman, index: number): boolean {
+  private isElsewhere(woman: number, index: number): boolean {
     const { appointments, context } = this;
     const source = appointments.source.at(index) as Source;
     const withoutAppointment = source === Source.postnatalWard || source === Source.reception;
-    if (woman.site >= 0 || woman.inLabour) {
+    if (this.inHospital[woman] === 1) {
       const pregnant = phaseOfKind[appointments.kind.at(index)] === CarePhase.pregnancy;
       if (pregnant || withoutAppointment) this.end(index, Outcome.dropped);
       else this.move(index);
       return true;
     }
-    const free = this.womanFree[woman.number]!;
+    const free = this.womanFree[woman]!;
     if (free <= context.simulation.now) return false;
     if (withoutAppointment) context.simulation.scheduleAt(free, this.begin, index);
     else this.move(index);
     return true;
   }
 
-  private beginInClinic(woman: Woman, index: number): void {
+  private beginInClinic(number: number, index: number): void {
     const { appointments, context } = this;
     const provider = this.recorder.providerOf(index);
     if (!context.staffing.isAway(provider, appointments.day.at(index))) {
-      this.give(woman, index, provider);
+      this.give(number, index, provider);
       return;
     }
+    const woman = context.women[number]!;
     const wanted = appointments.wanted(index);
     const other = this.booking.bookToday(woman, wanted, context.simulation.now, context.staffing);
     if (other < 0) this.move(index);
@@ -258,7 +270,8 @@ export class ContactCourse {
     // Two legs keep her from the next woman: the one back from this home and the one on to the next.
     teamMidwifeFree[provider] = now + minutes + appointments.documentation.at(index) + 2 * leg;
     if (leg > 0) this.roundOutcome.travelled(provider, 2 * leg);
-    this.give(woman, index, provider);
+    context.onTeamContact?.(woman, provider, now + minutes);
+    this.give(woman.number, index, provider);
   }
 
   /** Nobody of her team has time: the district's midwives take it. */
@@ -272,12 +285,12 @@ export class ContactCourse {
     else this.enter(other);
   }
 
-  private beginInReception(woman: Woman, index: number): void {
+  private beginInReception(woman: number, index: number): void {
     const { appointments, context, womanFree } = this;
     const site = appointments.place.at(index);
     const minutes = appointments.minutes.at(index);
     this.end(index, Outcome.given);
-    womanFree[woman.number] = context.simulation.now + minutes;
+    womanFree[woman] = context.simulation.now + minutes;
     context.reception(site, minutes, (midwife, start, end) => {
       this.record(woman, index, midwife, start, end);
       context.onContact(woman, ContactKind.latentPhaseContact, Setting.site, site, midwife);
@@ -285,7 +298,7 @@ export class ContactCourse {
   }
 
   /** The contact takes place now. */
-  private give(woman: Woman, index: number, provider: number): void {
+  private give(woman: number, index: number, provider: number): void {
     const { appointments, context } = this;
     const { now } = context.simulation;
     const kind = appointments.kind.at(index) as ContactKind;
@@ -294,18 +307,19 @@ export class ContactCourse {
     this.record(woman, index, provider, now, end);
     const setting = this.recorder.settingOf(index);
     context.onContact(woman, kind, setting, this.recorder.placeOf(woman, index, setting), provider);
-    if (kind === ContactKind.sixWeekCheck) context.simulation.scheduleAt(end, this.endFollowUp, woman.number);
+    if (kind === ContactKind.sixWeekCheck) context.simulation.scheduleAt(end, this.endFollowUp, woman);
   }
 
-  private record(woman: Woman, index: number, provider: number, start: number, end: number): void {
+  private record(woman: number, index: number, provider: number, start: number, end: number): void {
     this.recorder.record(woman, index, provider, start, end);
-    this.womanFree[woman.number] = Math.max(end, this.womanFree[woman.number]!);
+    if (end > this.womanFree[woman]!) this.womanFree[woman] = end;
   }
 
   /** She may not come: then the time has been kept for nothing, and she gets another, once. */
-  private isNoShow(woman: Woman, index: number): boolean {
+  private isNoShow(number: number, index: number): boolean {
     const { appointments } = this;
     if (appointments.staysAway.at(index) === 0) return false;
+    const woman = this.context.women[number]!;
     this.end(index, Outcome.noShow);
     this.statistics.countNoShow(appointments.kind.at(index) as ContactKind);
     this.recorder.countUse(index);

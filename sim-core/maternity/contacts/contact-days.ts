@@ -60,6 +60,11 @@ export class ContactDays {
     return day;
   }
 
+  /** The instant at which a day begins. */
+  midnight(day: number): number {
+    return this.midnights[day - this.first]!;
+  }
+
   /** The instant at which a wall clock shows `clock`, 03:00 or later, on a day: the clock has been changed by then. */
   timeAt(day: number, clock: number): number {
     return this.zeros[day - this.first]! + clock;

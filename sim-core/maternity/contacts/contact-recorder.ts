@@ -15,6 +15,7 @@ export class ContactRecorder {
   private readonly statistics: ContactStatistics;
   private readonly payers: Payers;
   private readonly origins: number;
+  private readonly originOf: Int16Array;
 
   constructor(context: ContactsContext, offices: Offices, appointments: Appointments, statistics: ContactStatistics) {
     this.context = context;
@@ -23,15 +24,17 @@ export class ContactRecorder {
     this.statistics = statistics;
     this.payers = new Payers(context.inputs, context.workforce);
     this.origins = Object.keys(context.inputs.data.origins).length;
+    this.originOf = Int16Array.from(context.women, ({ origin }) => origin);
   }
 
-  record(woman: Woman, index: number, provider: number, start: number, end: number): void {
+  /** @param woman her number */
+  record(woman: number, index: number, provider: number, start: number, end: number): void {
     const kind = this.appointments.kind.at(index) as ContactKind;
     const setting = this.settingOf(index);
     const place = this.placeOf(woman, index, setting);
     const payer = this.payers.of(provider, setting === Setting.site ? place : -1);
-    this.context.log.add(woman.number, kind, setting, place, provider, payer, start, end);
-    this.statistics.countGiven(woman.number, kind);
+    this.context.log.add(woman, kind, setting, place, provider, payer, start, end);
+    this.statistics.countGiven(woman, kind);
     this.countUse(index);
   }
 
@@ -88,8 +91,8 @@ export class ContactRecorder {
   }
 
   /** Index of the site, or of her district. */
-  placeOf(woman: Woman, index: number, setting: Setting): number {
-    if (setting !== Setting.site) return woman.origin;
+  placeOf(woman: number, index: number, setting: Setting): number {
+    if (setting !== Setting.site) return this.originOf[woman]!;
     const place = this.appointments.place.at(index);
     // Outpatient clinics come after the health stations.
     const source = this.appointments.source.at(index);

@@ -15,8 +15,8 @@ export interface ContactsContext {
   staffing: Attendance;
   women: readonly Woman[];
   log: ContactLog;
-  /** A contact begins now. */
-  onContact(woman: Woman, kind: ContactKind, setting: Setting, place: number, provider: number): void;
+  /** A contact begins now. @param woman her number */
+  onContact(woman: number, kind: ContactKind, setting: Setting, place: number, provider: number): void;
   /** Minutes that a person is on the road on a day of home visits. */
   onTravel(person: number, minutes: number): void;
   /** The reception of a site serves a woman for some minutes and tells who did, and when; −1 for nobody. */
@@ -25,6 +25,8 @@ export interface ContactsContext {
   wardProvider(site: number): number;
   /** The midwife of a woman's team who gives a contact on a day, or −1: then the ordinary service gives it. */
   teamProvider?(woman: Woman, kind: ContactKind, day: number): number;
+  /** A midwife of the woman's team is with her until an instant. */
+  onTeamContact?(woman: Woman, provider: number, until: number): void;
   /** Her six-week check is over, or the day has come and gone without it. */
   followUpEnded(woman: Woman): void;
 }

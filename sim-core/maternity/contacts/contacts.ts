@@ -82,11 +82,11 @@ export class Contacts {
     const today = this.days.dayOf(fate.registersAt);
     const fromDistrict = course.isFromDistrict(woman);
     if (fromDistrict) this.nameMidwife(woman, today);
-    const plan = this.antenatalPlan.of(woman, {
+    const places = {
       healthStation: fromDistrict ? origin : -1,
       hospitalClinic: fate.intendedSite < 0 ? -1 : this.origins + fate.intendedSite,
-    });
-    for (const wanted of plan) course.arrange(woman, wanted, today + 1);
+    };
+    this.antenatalPlan.each(woman, places, (wanted) => course.arrange(woman, wanted, today + 1));
     if (fate.intendedSite >= 0) this.arrangeLatentPhase(woman);
     course.settlePast(woman);
   }
@@ -103,11 +103,17 @@ export class Contacts {
     this.eachPending(woman, (index) => this.course.drop(index));
   }
 
+  /** Labour begins, or an induction or a planned caesarean: until she is home she has no contacts but those of the wards. */
+  labourBegins(woman: Woman): void {
+    this.course.setInHospital(woman.number, true);
+  }
+
   /** She is home from the birth: everything after it is booked, and the end of her follow-up is certain. */
   wentHome(woman: Woman): void {
     const { course } = this;
     const { simulation } = this.context;
     const { now } = simulation;
+    course.setInHospital(woman.number, false);
     const tomorrow = this.days.dayOf(now) + 1;
     const { origin } = woman;
     const plan = this.followUpPlan.of(woman, now, {

@@ -3,6 +3,7 @@ import type { Woman } from '../women/woman.ts';
 import type { Unit } from '../staff/unit.ts';
 import type { Appointments, Wanted } from './appointments.ts';
 import type { ContactDays } from './contact-days.ts';
+import type { DaySet } from './day-set.ts';
 import type { TravelLegs } from './contact-lengths.ts';
 import { Duty, type Attendance, type Duties } from './duties.ts';
 import type { Hours } from './programme.ts';
@@ -52,14 +53,14 @@ export class HomeRound {
    * ahead of it. Then `found` holds person and day.
    * @returns false when there is none
    */
-  find({ day, lastDay, minutes, documentation }: Wanted, firstDay: number, named: number, taken: number[]): boolean {
+  find({ day, lastDay, minutes, documentation }: Wanted, firstDay: number, named: number, taken: DaySet): boolean {
     const need = this.need(minutes, documentation);
     const length = lastDay - firstDay + 1;
     const wanted = Math.min(Math.max(day, firstDay), lastDay);
     for (const withNamed of named >= 0 ? [true, false] : [false]) {
       for (let step = 0; step < length; step++) {
         const today = wanted + step <= lastDay ? wanted + step : lastDay - step;
-        if (!this.days.has(today) || taken.includes(today)) continue;
+        if (!this.days.has(today) || taken.has(today)) continue;
         const count = withNamed ? 1 : this.duties.people.length;
         for (let turn = 0; turn < count; turn++) {
           const local = withNamed ? named : (today - this.days.first + turn) % count;

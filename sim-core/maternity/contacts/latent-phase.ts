@@ -20,8 +20,10 @@ export function latentPhaseTimes(
   // As many as there is room for: each needs its length twice over.
   const window = withinDays * minutesPerDay;
   const count = Math.min(drawn, Math.floor((window * gap) / duration));
-  return Array.from({ length: count }, (_, index) => {
+  const times: number[] = [];
+  for (let index = 0; index < count; index++) {
     const within = (1 - gap) * contactDraw(fate, ContactDraw.latentPhaseTime, index);
-    return fate.beginsAt - window + ((index + within) / count) * window;
-  });
+    times.push(fate.beginsAt - window + ((index + within) / count) * window);
+  }
+  return times;
 }

@@ -53,35 +53,43 @@ export function dischargedBefore({ observations, horizon }: MeasuredService, day
 /** Share of the women of the districts who had a contact of a kind within so many calendar days of going home. */
 export function shareVisited(service: MeasuredService, wanted: ContactKind, withinDays: number): number {
   const { contactLog, calendar } = service;
+  const woman = contactLog.woman.view();
   const kind = contactLog.kind.view();
   const start = contactLog.start.view();
-  const previous = contactLog.previous.view();
   // One more day, as the last calendar day must be over.
   const women = dischargedBefore(service, withinDays + 1);
-  let visited = 0;
+  const from = new Float64Array(service.women.length).fill(Infinity);
+  const to = new Float64Array(service.women.length);
   for (const { number, dischargedAt } of women) {
-    const end = calendar.midnight(calendar.dayOf(dischargedAt) + withinDays + 1);
-    for (let contact = contactLog.lastOf(number); contact >= 0; contact = previous[contact]!) {
-      if (kind[contact] !== wanted || start[contact]! < dischargedAt || start[contact]! >= end) continue;
-      visited++;
-      break;
-    }
+    from[number] = dischargedAt;
+    to[number] = calendar.midnight(calendar.dayOf(dischargedAt) + withinDays + 1);
+  }
+  let visited = 0;
+  for (let contact = 0; contact < contactLog.length; contact++) {
+    if (kind[contact] !== wanted) continue;
+    const number = woman[contact]!;
+    if (start[contact]! < from[number]! || start[contact]! >= to[number]!) continue;
+    visited++;
+    from[number] = Infinity;
   }
   return visited / women.length;
 }
 
-/** Contacts of some women by kind and setting; worked out once for a list of a run that is over. */
-function countsOf({ contactLog }: MeasuredService, women: readonly Woman[]): Int32Array {
+/**
+ * Contacts of some women by kind and setting; worked out once for a list of a run that is over. Reads the log from end to
+ * end: to follow each woman's contacts back takes several times as long, as they lie far apart in memory.
+ */
+function countsOf({ contactLog, women: everybody }: MeasuredService, women: readonly Woman[]): Int32Array {
   const known = countsOfLists.get(women);
   if (known !== undefined) return known;
   const counts = new Int32Array(kinds * settings);
+  const woman = contactLog.woman.view();
   const kind = contactLog.kind.view();
   const setting = contactLog.setting.view();
-  const previous = contactLog.previous.view();
-  for (const { number } of women) {
-    for (let contact = contactLog.lastOf(number); contact >= 0; contact = previous[contact]!) {
-      counts[kind[contact]! * settings + setting[contact]!]!++;
-    }
+  const isWanted = new Uint8Array(everybody.length);
+  for (const { number } of women) isWanted[number] = 1;
+  for (let contact = 0; contact < contactLog.length; contact++) {
+    counts[kind[contact]! * settings + setting[contact]!]! += isWanted[woman[contact]!]!;
   }
   countsOfLists.set(women, counts);
   return counts;

@@ -1,4 +1,5 @@
-import { membership, type WomanGrouping } from './groups.ts';
+import type { ModelInputs } from '../model-inputs.ts';
+import { groupsOf, membership, type WomanGrouping } from './groups.ts';
 import type { Indicator } from './indicator.ts';
 import type { MeasuredService } from './measured-service.ts';
 import type { Woman } from '../women/woman.ts';
@@ -48,18 +49,27 @@ export function rowsOf(
   by?: WomanGrouping,
   group = '',
 ): Int32Array {
-  const known = rowsOfLists.get(women) ?? new Map<string, Int32Array>();
-  rowsOfLists.set(women, known);
-  const key = `${by ?? 'all'}/${group}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const rows = new Int32Array(women.length);
-  let count = 0;
-  const isIn = by === undefined ? () => true : membership(inputs, by, group);
-  for (let row = 0; row < women.length; row++) if (isIn(women[row]!)) rows[count++] = row;
-  const all = rows.subarray(0, count);
-  known.set(key, all);
-  return all;
+  let known = rowsOfLists.get(women);
+  if (known === undefined) {
+    known = new Map([['all', Int32Array.from(women, (_, row) => row)]]);
+    rowsOfLists.set(women, known);
+  }
+  if (by === undefined) return known.get('all')!;
+  const key = `${by}/${group}`;
+  // All groups at once: the women are scattered in memory, so to look at each of them once for every group is slow.
+  if (!known.has(key)) for (const [id, rows] of rowsByGroup(inputs, women, by)) known.set(`${by}/${id}`, rows);
+  return known.get(key)!;
+}
+
+function rowsByGroup(inputs: ModelInputs, women: readonly Woman[], by: WomanGrouping): [string, Int32Array][] {
+  const groups = groupsOf(inputs, by).map(({ id }) => ({ id, rows: [] as number[] }));
+  const find = membership(inputs, by);
+  let row = 0;
+  const isIn = (group: number): void => {
+    groups[group]!.rows.push(row);
+  };
+  for (; row < women.length; row++) find(women[row]!, isIn);
+  return groups.map(({ id, rows }) => [id, Int32Array.from(rows)]);
 }
 
 /** Mean of the entries of a column in some rows, without those that are NaN; NaN when there is none. */

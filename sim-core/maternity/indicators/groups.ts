@@ -48,26 +48,39 @@ export function groupsOf({ data }: ModelInputs, by: Grouping): Group[] {
   }
 }
 
-/** Tells whether a woman who gave birth at a site is in a group. */
-export function membership(inputs: ModelInputs, by: WomanGrouping, group: string): (woman: Woman) => boolean {
+/** Tells in which groups of a grouping a woman who gave birth at a site is: calls with the place of each in `groupsOf`. */
+export function membership(
+  inputs: ModelInputs,
+  by: WomanGrouping,
+): (woman: Woman, isIn: (group: number) => void) => void {
+  const ids = groupsOf(inputs, by).map(({ id }) => id);
+  const one =
+    (groupOf: (woman: Woman) => number) =>
+    (woman: Woman, isIn: (group: number) => void): void => {
+      const group = groupOf(woman);
+      if (group >= 0) isIn(group);
+    };
   switch (by) {
     case 'site': {
-      const site = siteIds(inputs).indexOf(group);
-      return ({ birthSite }) => birthSite === site;
+      const groups = siteIds(inputs).map((id) => ids.indexOf(id));
+      return one(({ birthSite }) => groups[birthSite] ?? -1);
     }
     case 'hospital': {
-      const ofHospital = Object.values(inputs.data.sites).map(({ hospital }) => hospital === group);
-      return ({ birthSite }) => ofHospital[birthSite] === true;
+      const groups = siteIds(inputs).map((id) => ids.indexOf(inputs.data.sites[id]!.hospital));
+      return one(({ birthSite }) => groups[birthSite] ?? -1);
     }
     case 'origin': {
-      const index = originIds(inputs).indexOf(group);
-      return ({ origin }) => origin === index;
+      const groups = originIds(inputs).map((id) => ids.indexOf(id));
+      return one(({ origin }) => groups[origin]!);
     }
     case 'parity':
-      return ({ fate }) => fate.nulliparous === (group === 'nulliparous');
-    case 'vulnerability': {
-      const bit = vulnerabilities.find(({ id }) => id === group)!.bit;
-      return bit === 0 ? ({ fate }) => fate.vulnerability === 0 : ({ fate }) => (fate.vulnerability & bit) !== 0;
-    }
+      return one(({ fate }) => (fate.nulliparous ? 0 : 1));
+    case 'vulnerability':
+      return ({ fate: { vulnerability } }, isIn) => {
+        for (let group = 0; group < vulnerabilities.length; group++) {
+          const { bit } = vulnerabilities[group]!;
+          if (bit === 0 ? vulnerability === 0 : (vulnerability & bit) !== 0) isIn(group);
+        }
+      };
   }
 }

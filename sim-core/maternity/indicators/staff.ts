@@ -6,6 +6,7 @@ import type { MeasuredService } from './measured-service.ts';
 import { sumOverSites } from './sites.ts';
 
 const perThousand = 1000;
+const daysPerYear = 365.25;
 
 const none = { nb: 'ingen', en: 'none' };
 
@@ -236,26 +237,29 @@ function breaches(service: MeasuredService, wanted: WorkingTimeBasis): number {
   return service.breaches.reduce((count, { basis }) => (basis === wanted ? count + 1 : count), 0);
 }
 
-/** Years of full-time work that positions of some midwives come to over the horizon. */
-/** Full-time posts of leading midwives, of all hospitals or of one. */
-function leadership({ inputs: { data } }: MeasuredService, hospital?: string): number {
-  return Object.entries(data.staff.sites).reduce(
+/** Years of full-time work of leading midwives over the horizon, at all hospitals or at one. */
+function leadership(service: MeasuredService, hospital?: string): number {
+  const { data } = service.inputs;
+  const posts = Object.entries(data.staff.sites).reduce(
     (sum, [site, units]) =>
       hospital === undefined || data.sites[site]!.hospital === hospital ? sum + units.leadership : sum,
     0,
   );
+  const { from, to } = daysOfHorizon(service);
+  return (posts * (to - from)) / daysPerYear;
 }
 
-function midwifePosts(
-  { workforce, calendar, horizon }: MeasuredService,
-  isWanted: (person: Person) => boolean,
-): number {
-  const from = calendar.dayOf(horizon.from);
-  const to = calendar.dayOf(horizon.to);
-  const daysPerYear = 365.25;
-  return workforce.people.reduce((sum, person) => {
+/** Years of full-time work that positions of some midwives come to over the horizon. */
+function midwifePosts(service: MeasuredService, isWanted: (person: Person) => boolean): number {
+  const { from, to } = daysOfHorizon(service);
+  return service.workforce.people.reduce((sum, person) => {
     if (person.profession !== 'midwife' || !isWanted(person)) return sum;
     const days = Math.max(0, Math.min(person.toDay, to) - Math.max(person.fromDay, from));
     return sum + (person.position * days) / daysPerYear;
   }, 0);
+}
+
+/** The first day of the horizon, and the one after the last. */
+function daysOfHorizon({ calendar, horizon }: MeasuredService): { from: number; to: number } {
+  return { from: calendar.dayOf(horizon.from), to: calendar.dayOf(horizon.to) };
 }

@@ -1,4 +1,4 @@
-import type { ProcessBody } from '../../kernel/index.ts';
+import { gaveUp, type ProcessBody } from '../../kernel/index.ts';
 import { ContactKind, Setting } from '../contacts/contact-kinds.ts';
 import type { MaternityService } from '../maternity-service.ts';
 import type { BirthSite } from '../places/birth-site.ts';
@@ -7,11 +7,13 @@ import type { Woman } from '../women/woman.ts';
 import { plannedCaesarean } from './caesarean.ts';
 import { arriveInLabour, goIntoLabour, labourRoom } from './labour.ts';
 import { postnatalStay } from './postnatal.ts';
+import { latestBeginning, timeLeft } from './until.ts';
 
 /** A woman's way from the beginning of labour (or its induction, or a planned caesarean) until she leaves hospital. */
 export function* birthPathway(service: MaternityService, woman: Woman): ProcessBody {
   const { fate } = woman;
   const site = service.sites[fate.intendedSite];
+  service.contacts.labourBegins(woman);
   if (site === undefined) {
     yield* birthElsewhere(service, woman);
     return;
@@ -40,14 +42,20 @@ function* birthElsewhere(service: MaternityService, woman: Woman): ProcessBody {
 /**
  * Induction: ripening in an antenatal bed, in the labour room itself, or at home. Who is to have a bed or a room waits at
  * home until one is free; ripening begins when she has it. From an antenatal bed she goes to a labour room when labour is
- * under way, and keeps the bed until there is one.
+ * under way, and keeps the bed until there is one. If nothing comes free before the longest pregnancy would be over, labour
+ * begins by itself.
  */
 function* induction(service: MaternityService, woman: Woman, site: BirthSite): ProcessBody {
   const { simulation } = service;
   const { fate } = woman;
+  const latest = latestBeginning(service, woman);
   if (fate.ripeningPlace === 'labourRoom') {
     const since = simulation.now;
-    const hasRoom = yield* labourRoom(service, woman, Infinity);
+    const hasRoom = yield* labourRoom(service, woman, latest);
+    if (!hasRoom) {
+      yield* arriveInLabour(service, woman);
+      return;
+    }
     service.observations.roomWait(woman, simulation.now - since);
     const here = service.sites[woman.site]!;
     inductionCare(service, woman, here);
@@ -63,7 +71,10 @@ function* induction(service: MaternityService, woman: Woman, site: BirthSite): P
     yield* arriveInLabour(service, woman);
     return;
   }
-  yield site.antenatalBeds.seize();
+  if ((yield site.antenatalBeds.seize(0, timeLeft(simulation, latest))) === gaveUp) {
+    yield* arriveInLabour(service, woman);
+    return;
+  }
   service.record(woman, TraceState.antenatalBed, site.index);
   inductionCare(service, woman, site);
   yield simulation.delay(fate.ripening);

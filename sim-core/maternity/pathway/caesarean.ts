@@ -5,7 +5,7 @@ import { TraceState } from '../trace-states.ts';
 import type { Woman } from '../women/woman.ts';
 import { giveBirth, leaveLabourRoom } from './labour.ts';
 import { postnatalBed } from './postnatal.ts';
-import { timeLeft, until } from './until.ts';
+import { latestBeginning, timeLeft, until } from './until.ts';
 
 /** A caesarean in labour comes before every planned one. */
 const acute = 0;
@@ -13,13 +13,19 @@ const planned = 1;
 
 /**
  * Waits for a theatre with its team until the day's list closes; then she goes home and comes back on the next working
- * day at the hour at which it opens.
+ * day at the hour at which it opens. Once the longest pregnancy would be over it is put off no more, but comes as soon
+ * as one in labour.
  */
 export function* plannedCaesarean(service: MaternityService, woman: Woman, site: BirthSite): ProcessBody {
   const { simulation, calendar, observations } = service;
   service.callOuts.call(woman);
   const since = simulation.now;
+  const latest = latestBeginning(service, woman);
   for (;;) {
+    if (simulation.now >= latest) {
+      yield site.theatres.seize(acute);
+      break;
+    }
     const day = calendar.dayOf(simulation.now);
     const closes = calendar.timeAt(day, site.theatreHours.closes);
     if ((yield site.theatres.seize(planned, timeLeft(simulation, closes))) !== gaveUp) break;

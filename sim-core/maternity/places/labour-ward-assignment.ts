@@ -105,6 +105,7 @@ function relieveOne(
   rules: AssignmentRules,
   now: number,
 ): boolean {
+  if (!isAnybodySharing(stays)) return false;
   let lightest = Infinity;
   for (const midwife of midwives) {
     if (!midwife.isPresent || midwife.women.length >= rules.mostWomenPerMidwife) continue;
@@ -118,6 +119,11 @@ function relieveOne(
   return sharing.some(
     (stay) => moveOthersAway(midwives, stay, rules, now) || (lightest === 0 && moveToFree(midwives, stay, rules, now)),
   );
+}
+
+function isAnybodySharing(stays: readonly WardStay[]): boolean {
+  for (let index = 0; index < stays.length; index++) if (stays[index]!.isSharing) return true;
+  return false;
 }
 
 /**

@@ -21,6 +21,9 @@ export class WardBreaks {
   /** Told when somebody is back and there is work to be shared anew. */
   private readonly onChange: () => void;
   private waiting = 0;
+  /** How many of how many midwives may be away at once. */
+  private mostAway = 0;
+  private counted = -1;
 
   constructor(
     simulation: Simulation,
@@ -45,23 +48,29 @@ export class WardBreaks {
   /** Sends those on their break who can go. */
   start(): void {
     if (this.waiting === 0) return;
+    const { midwives } = this;
     let away = 0;
-    for (const midwife of this.midwives) if (!midwife.isPresent) away++;
-    // Somebody may always go, or breaks would be missed in a small ward.
-    const mostAway = Math.max(1, Math.floor(this.midwives.length * this.rules.mostAway));
-    for (const midwife of this.midwives) {
-      if (away >= mostAway) return;
+    for (let index = 0; index < midwives.length; index++) if (!midwives[index]!.isPresent) away++;
+    if (midwives.length !== this.counted) {
+      this.counted = midwives.length;
+      // Somebody may always go, or breaks would be missed in a small ward.
+      this.mostAway = Math.max(1, Math.floor(midwives.length * this.rules.mostAway));
+    }
+    // This is asked at every change in the ward: nothing is made anew until somebody can go.
+    for (let index = 0; index < midwives.length; index++) {
+      if (away >= this.mostAway || midwives.length - away < 2) return;
+      const midwife = midwives[index]!;
       if (midwife.rest !== 'due' && midwife.rest !== 'overdue') continue;
       if (!canGo(midwife)) continue;
-      const colleague = leastLoaded(this.midwives, (other) => other !== midwife);
-      if (colleague === undefined) continue;
       this.waiting--;
       away++;
       if (midwife.restEvent !== undefined) this.simulation.cancel(midwife.restEvent);
       midwife.rest = 'now';
       midwife.noteChange();
       midwife.restEvent = this.simulation.schedule(this.rules.duration, this.end, midwife.number);
-      if (midwife.women.length > 0) coverBy(midwife, colleague);
+      if (midwife.women.length === 0) continue;
+      const colleague = leastLoaded(midwives, (other) => other !== midwife);
+      if (colleague !== undefined) coverBy(midwife, colleague);
     }
   }
 
@@ -116,7 +125,11 @@ export class WardBreaks {
 function canGo(midwife: WardMidwife): boolean {
   if (midwife.assists !== undefined || midwife.looksAfterOthers()) return false;
   if (midwife.women.length === 0) return true;
-  return midwife.rest === 'overdue' && midwife.women.every(({ phase }) => phase !== 'secondStage');
+  if (midwife.rest !== 'overdue') return false;
+  for (let index = 0; index < midwife.women.length; index++) {
+    if (midwife.women[index]!.phase === 'secondStage') return false;
+  }
+  return true;
 }
 
 function coverBy(midwife: WardMidwife, colleague: WardMidwife): void {

@@ -91,7 +91,7 @@ export class PostnatalWard {
     const candidates = staying.length > 0 ? staying : this.midwives;
     const evenShare = Math.ceil(this.stays.size / candidates.length);
     const without = left!.women.filter((stay) => {
-      const before = candidates.find(({ number, women }) => women.length < evenShare && stay.earlier.includes(number));
+      const before = hadBefore(stay, candidates, evenShare);
       if (before !== undefined) this.give(stay, before);
       return before === undefined;
     });
@@ -157,6 +157,20 @@ export class PostnatalWard {
   private fail(message: string): never {
     throw new SimulationError(message, this.simulation.context('postnatal ward'));
   }
+}
+
+/** The first of some midwives who has had a woman before and has not yet her even share of the women. */
+function hadBefore(
+  { earlier }: Stay,
+  candidates: readonly PostnatalMidwife[],
+  evenShare: number,
+): PostnatalMidwife | undefined {
+  if (earlier.length === 0) return undefined;
+  for (let index = 0; index < candidates.length; index++) {
+    const candidate = candidates[index]!;
+    if (candidate.women.length < evenShare && earlier.includes(candidate.number)) return candidate;
+  }
+  return undefined;
 }
 
 function withFewest(midwives: readonly PostnatalMidwife[]): PostnatalMidwife | undefined {

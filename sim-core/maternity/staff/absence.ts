@@ -28,7 +28,8 @@ const twoToThe32 = 4_294_967_296;
 export class Absence {
   private readonly firstDay: number;
   private readonly days: number;
-  /** Rows of people, a byte a day. */
+  private readonly people: number;
+  /** A byte for each person, day by day: most questions are about many people on one day. */
   private readonly states: Uint8Array;
 
   constructor(
@@ -42,7 +43,8 @@ export class Absence {
   ) {
     this.firstDay = firstDay;
     this.days = Math.max(0, lastDay - firstDay + 1);
-    this.states = new Uint8Array(workforce.people.length * this.days);
+    this.people = workforce.people.length;
+    this.states = new Uint8Array(this.people * this.days);
     const { sickness, holiday, training } = inputs.data.absence;
     const { districtPayer } = inputs.data.economy;
     const workingDays = Array.from({ length: this.days }, (_, day) => calendar.isWorkingDay(firstDay + day));
@@ -55,19 +57,19 @@ export class Absence {
       const trainingChance = chanceOfTraining(training, workforce, people, workingDays, firstDay);
       const order = scatteredOrder(people.length);
       for (const [index, person] of people.entries()) {
-        const row = person.number * this.days;
         restart(own, stream);
-        this.markTraining(row, workforce, person, workingDays, trainingChance, own);
+        this.markTraining(workforce, person, workingDays, trainingChance, own);
         restart(own, stream);
         const share = person.employer === districtPayer ? sickness.districts : sickness.hospitals;
         sicknessSpells({ ...sickness, share }, own, this.days, (from, to) => {
-          for (let day = row + from; day < row + to; day++) {
-            this.states[day] = (this.states[day]! & trainingBit) | AbsenceKind.sickness;
+          for (let day = from; day < to; day++) {
+            const cell = day * this.people + person.number;
+            this.states[cell] = (this.states[cell]! & trainingBit) | AbsenceKind.sickness;
           }
         });
         for (let year = years[0] - 1; year <= years[1]; year++) {
           for (const monday of holidayWeeks(holiday, calendar, year, order[index]!, people.length)) {
-            this.markHoliday(row, monday);
+            this.markHoliday(person.number, monday);
           }
         }
       }
@@ -87,11 +89,10 @@ export class Absence {
 
   private stateOf(person: number, day: number): number {
     const index = day - this.firstDay;
-    return index >= 0 && index < this.days ? this.states[person * this.days + index]! : AbsenceKind.none;
+    return index >= 0 && index < this.days ? this.states[index * this.people + person]! : AbsenceKind.none;
   }
 
   private markTraining(
-    row: number,
     workforce: Workforce,
     person: Person,
     workingDays: readonly boolean[],
@@ -101,14 +102,14 @@ export class Absence {
     for (let index = 0; index < this.days; index++) {
       if (!workingDays[index] || stream.next() >= chance) continue;
       if (workforce.plannedShift(person.number, this.firstDay + index) !== ShiftCode.day) continue;
-      this.states[row + index] = AbsenceKind.training | trainingBit;
+      this.states[index * this.people + person.number] = AbsenceKind.training | trainingBit;
     }
   }
 
-  private markHoliday(row: number, monday: number): void {
+  private markHoliday(person: number, monday: number): void {
     const from = Math.max(0, monday - this.firstDay);
     const to = Math.min(this.days, monday - this.firstDay + daysPerWeek);
-    for (let day = from; day < to; day++) this.states[row + day] = AbsenceKind.holiday;
+    for (let day = from; day < to; day++) this.states[day * this.people + person] = AbsenceKind.holiday;
   }
 }
 

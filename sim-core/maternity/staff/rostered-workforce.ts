@@ -58,9 +58,9 @@ export class RosteredWorkforce implements Workforce {
   readonly peopleOf: readonly (readonly Person[])[];
   private readonly rosters: readonly UnitRoster[];
   private readonly calendar: RosterCalendar;
-  /** Shift codes, by person × days + place of the day. */
+  /** Shift codes, by place of the day × people + person: most questions are about many people on one day. */
   private readonly plan: Uint8Array;
-  /** Numbers of those planned, by (unit × days + place of the day) × 3 + shift − 1. */
+  /** Numbers of those planned, by (place of the day × units + unit) × 3 + shift − 1. */
   private readonly lists: (readonly number[])[];
 
   constructor(
@@ -92,12 +92,12 @@ export class RosteredWorkforce implements Workforce {
   }
 
   plannedShift(person: number, day: number): ShiftCode {
-    return this.plan[person * this.calendar.days + this.calendar.indexOf(day)] as ShiftCode;
+    return this.plan[this.calendar.indexOf(day) * this.people.length + person] as ShiftCode;
   }
 
   planned(unit: number, shift: ShiftCode, day: number): readonly number[] {
     if (shift === ShiftCode.off) return nobody;
-    return this.lists[(unit * this.calendar.days + this.calendar.indexOf(day)) * shifts + shift - 1]!;
+    return this.lists[(this.calendar.indexOf(day) * this.units.length + unit) * shifts + shift - 1]!;
   }
 
   private layOut({ unit, people }: UnitRoster, { fromDay, toDay, employed, plan, posts }: PlannedEra): void {
@@ -109,16 +109,15 @@ export class RosteredWorkforce implements Workforce {
     const end = Math.min(calendar.days, toDay - calendar.firstDay);
     for (let person = 0; person < employed; person++) {
       const own = plan.shifts.subarray(person * plan.days, (person + 1) * plan.days);
-      const row = (first + person) * calendar.days;
       let planDay = (start + calendar.mondayOffset) % plan.days;
       for (let index = start; index < end; index++) {
-        this.plan[row + index] = own[planDay]!;
+        this.plan[index * this.people.length + first + person] = own[planDay]!;
         if (++planDay === plan.days) planDay = 0;
       }
     }
     for (let index = start; index < end; index++) {
       const planDay = (index + calendar.mondayOffset) % plan.days;
-      const at = (unit.index * calendar.days + index) * shifts;
+      const at = (index * this.units.length + unit.index) * shifts;
       for (let shift = 0; shift < shifts; shift++) this.lists[at + shift] = cycle[planDay * shifts + shift]!;
       if (calendar.kinds[index] === DayKind.publicHoliday) this.thinOut(unit, index, posts);
     }
@@ -131,7 +130,7 @@ export class RosteredWorkforce implements Workforce {
   private thinOut(unit: Unit, index: number, posts: Int32Array): void {
     const first = this.peopleOf[unit.index]![0]!.number;
     for (const shift of [ShiftCode.day, ShiftCode.evening]) {
-      const at = (unit.index * this.calendar.days + index) * shifts + shift - 1;
+      const at = (index * this.units.length + unit.index) * shifts + shift - 1;
       const planned = this.lists[at]!;
       const beyond = planned.length - posts[DayKind.publicHoliday * 4 + shift]!;
       if (beyond <= 0) continue;
@@ -153,8 +152,8 @@ export class RosteredWorkforce implements Workforce {
     const index = fromDay - calendar.firstDay;
     if (!(index > 0 && index < calendar.days)) return;
     for (const shift of [ShiftCode.day, ShiftCode.evening, ShiftCode.night]) {
-      const tired = this.lists[(unit.index * calendar.days + index) * shifts + shift - 1]!.filter((number) => {
-        const before = this.plan[number * calendar.days + index - 1]!;
+      const tired = this.lists[(index * this.units.length + unit.index) * shifts + shift - 1]!.filter((number) => {
+        const before = this.plan[(index - 1) * this.people.length + number]!;
         return before !== ShiftCode.off && 1440 + starts[shift]! - ends[before]! < dailyRest * 60;
       });
       if (tired.length > 0) this.dayOff(unit, index, shift, new Set(tired));
@@ -162,9 +161,9 @@ export class RosteredWorkforce implements Workforce {
   }
 
   private dayOff(unit: Unit, index: number, shift: ShiftCode, who: ReadonlySet<number>): void {
-    const at = (unit.index * this.calendar.days + index) * shifts + shift - 1;
+    const at = (index * this.units.length + unit.index) * shifts + shift - 1;
     this.lists[at] = this.lists[at]!.filter((number) => !who.has(number));
-    for (const number of who) this.plan[number * this.calendar.days + index] = ShiftCode.off;
+    for (const number of who) this.plan[index * this.people.length + number] = ShiftCode.off;
   }
 }
 

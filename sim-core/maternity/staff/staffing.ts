@@ -57,6 +57,8 @@ export class Staffing {
 
   private readonly setup: StaffingSetup;
   private readonly lastDay: number;
+  /** Units that have a shift, by its code. */
+  private readonly unitsOf: readonly Unit[][];
   private readonly limits: CoverLimits;
   private readonly cover: Cover;
   private readonly streams: (RandomStream | undefined)[];
@@ -74,6 +76,7 @@ export class Staffing {
     const { units } = workforce;
     this.setup = setup;
     this.lastDay = calendar.dayNumber(inputs.horizon.end);
+    this.unitsOf = Object.values(ShiftCode).map((shift) => units.filter((unit) => hasShift(unit, shift)));
     this.absence = new Absence(inputs, calendar, workforce, seed, replication, firstDay, this.lastDay + margin);
     const { absence, lastDay } = this;
     const context = { inputs, calendar, workforce, shiftTimes, absence, firstDay, lastDay };
@@ -140,14 +143,14 @@ export class Staffing {
   }
 
   private begins(payload: number): void {
-    const { simulation, workforce, shiftTimes } = this.setup;
+    const { simulation, shiftTimes } = this.setup;
     const shift = (payload & codeBits) as ShiftCode;
     const day = payload >> bitsOfCode;
     const toCover = { shift, day, start: shiftTimes.start(shift, day), end: shiftTimes.end(shift, day) };
-    const { units } = workforce;
-    for (const unit of units) if (hasShift(unit, shift)) this.muster(unit, toCover);
-    for (const unit of units) if (hasShift(unit, shift)) this.fillPosts(unit, toCover);
-    for (const unit of units) if (hasShift(unit, shift)) this.arrive(unit, toCover);
+    const units = this.unitsOf[shift]!;
+    for (const unit of units) this.muster(unit, toCover);
+    for (const unit of units) this.fillPosts(unit, toCover);
+    for (const unit of units) this.arrive(unit, toCover);
     simulation.scheduleAt(toCover.end, this.endShift, shift, endsNext);
     this.scheduleShift(shift, day + 1);
   }
@@ -208,8 +211,8 @@ export class Staffing {
   }
 
   private ends(shift: ShiftCode): void {
-    const { simulation, trace, workforce } = this.setup;
-    for (const { index: unit } of workforce.units) {
+    const { simulation, trace } = this.setup;
+    for (const { index: unit } of this.unitsOf[shift]!) {
       const duty = this.duty[(unit << bitsOfCode) + shift]!;
       const listener = this.listeners[unit];
       for (const person of duty) {

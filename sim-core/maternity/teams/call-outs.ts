@@ -15,8 +15,9 @@ export class CallOuts {
   }
 
   /**
-   * Calls the woman's team, if she has one. A midwife who can come sets out at once and stays until she is sent home or
-   * has been out for the longest time allowed; then she is relieved, if the team has somebody else.
+   * Calls the woman's team, if she has one. A midwife who can come sets out at once, or when the contact is over that she
+   * is in, and stays until she is sent home or until the longest time allowed has passed since the call; then she is
+   * relieved, if the team has somebody else.
    */
   call(woman: Woman): void {
     const { team } = woman;
@@ -25,10 +26,11 @@ export class CallOuts {
     const midwife = team.call(simulation.now);
     observations.teamCall(midwife >= 0);
     if (midwife < 0) return;
-    const attending = { midwife, calledAt: simulation.now, arrivedAt: NaN };
+    const setsOutAt = team.setsOutAt(midwife, simulation.now);
+    const attending = { midwife, setsOutAt, arrivedAt: NaN };
     woman.attending = attending;
     this.service.record(woman, TraceState.midwifeCalled, team.index, midwife);
-    simulation.schedule(this.service.journey(woman), () => {
+    simulation.scheduleAt(setsOutAt + this.service.journey(woman), () => {
       if (woman.attending !== attending) return;
       attending.arrivedAt = simulation.now;
       this.setPresent(woman, true);
@@ -62,16 +64,18 @@ export class CallOuts {
       this.service.record(woman, TraceState.midwifeLeft, team.index, attending.midwife);
     }
     woman.attending = undefined;
-    const home = simulation.now + this.service.journey(woman);
+    const { setsOutAt } = attending;
+    const home = Math.max(simulation.now, setsOutAt) + this.service.journey(woman);
     team.release(attending.midwife, home);
-    staffing.book(person.number, person.unit, WorkKind.callOut, attending.calledAt, home);
+    // Who is still in her other contact has not been out.
+    if (setsOutAt < simulation.now) staffing.book(person.number, person.unit, WorkKind.callOut, setsOutAt, home);
   }
 
   /** The run is over while a midwife is out: her hours so far are booked. */
   bookUnfinished({ attending, team }: Woman, until: number): void {
-    if (attending === undefined || team === undefined) return;
+    if (attending === undefined || team === undefined || attending.setsOutAt >= until) return;
     const { number, unit } = team.people[attending.midwife]!;
-    this.service.staffing.book(number, unit, WorkKind.callOut, attending.calledAt, until);
+    this.service.staffing.book(number, unit, WorkKind.callOut, attending.setsOutAt, until);
   }
 
   private setPresent(woman: Woman, present: boolean): void {

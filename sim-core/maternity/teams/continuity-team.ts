@@ -14,7 +14,8 @@ const minutesPerHour = 60;
 export interface AttendingMidwife {
   /** Number within the team. */
   midwife: number;
-  calledAt: number;
+  /** When she sets out: when she is called, or when the contact is over that she is in then. */
+  setsOutAt: number;
   /** When she came to the woman; NaN while she is on the way. */
   arrivedAt: number;
 }
@@ -35,7 +36,8 @@ export interface TeamParameters {
  * A continuity team: midwives who share the women of a caseload and take turns to be on call around the clock.
  *
  * Turns change once a day and go round: on day d midwife d mod n is first on call, the next one second. A midwife who is
- * with a woman, or who rests after having been, does not answer; if nobody on call answers, the ward's staff attend.
+ * with a woman in labour, or who rests after having been, does not answer; one who is in another contact comes when it is
+ * over, if nobody else on call can come at once. If nobody on call answers, the ward's staff attend.
  */
 export class ContinuityTeam {
   readonly index: number;
@@ -52,6 +54,7 @@ export class ContinuityTeam {
   private readonly changeClock: number;
   private readonly busy: boolean[];
   private readonly restsUntil: number[];
+  private readonly inContactUntil: number[];
   private readonly dueInPeriod = new Map<number, number[]>();
 
   constructor(
@@ -73,6 +76,7 @@ export class ContinuityTeam {
     this.changeClock = clockMinutes(changeAt);
     this.busy = Array.from({ length: parameters.midwives }, () => false);
     this.restsUntil = Array.from({ length: parameters.midwives }, () => -Infinity);
+    this.inContactUntil = Array.from({ length: parameters.midwives }, () => -Infinity);
   }
 
   worksOn(day: number): boolean {
@@ -116,17 +120,33 @@ export class ContinuityTeam {
     return today > time ? today : this.calendar.timeAt(day + 1, this.changeClock);
   }
 
-  /** Calls the first midwife on call who can come, and holds her; −1 when none can. */
+  /**
+   * Calls a midwife and holds her: the first on call who can set out at once, or else the first who is in a contact that
+   * she ends before she sets out; −1 when none can come.
+   */
   call(now: number): number {
     if (!this.worksOn(this.calendar.dayOf(now))) return -1;
+    let called = -1;
     for (let turn = 0; turn < Math.min(this.parameters.onCallMidwives, this.parameters.midwives); turn++) {
       const midwife = this.onCall(now, turn);
-      if (this.isFree(midwife, now)) {
-        this.busy[midwife] = true;
-        return midwife;
-      }
+      if (!this.isFree(midwife, now)) continue;
+      if (called < 0) called = midwife;
+      if (this.setsOutAt(midwife, now) > now) continue;
+      called = midwife;
+      break;
     }
-    return -1;
+    if (called >= 0) this.busy[called] = true;
+    return called;
+  }
+
+  /** When a midwife who is called now can set out. */
+  setsOutAt(midwife: number, now: number): number {
+    return Math.max(now, this.inContactUntil[midwife]!);
+  }
+
+  /** One of the team, a person by her number, is in a contact outside labour until an instant. */
+  beginContact(person: number, until: number): void {
+    this.inContactUntil[this.people.findIndex(({ number }) => number === person)] = until;
   }
 
   /** Whether a midwife is neither with a woman in labour nor resting after one. */

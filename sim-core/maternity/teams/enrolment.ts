@@ -1,4 +1,5 @@
 import type { ContinuityTeam } from './continuity-team.ts';
+import { birthPathway } from '../pathway/birth-pathway.ts';
 import type { MaternityService } from '../maternity-service.ts';
 import { TraceState } from '../trace-states.ts';
 import { Standing, type Woman } from '../women/woman.ts';
@@ -12,7 +13,7 @@ const daysPerWeek = 7;
  * offered a place in the order of registration, unless they are past the week of gestation up to which a team takes women on.
  */
 export function startRegistration(service: MaternityService): void {
-  const { simulation, women, teams, calendar } = service;
+  const { simulation, women, teams, calendar, horizon } = service;
   const record = (woman: Woman): void =>
     service.record(woman, TraceState.registered, woman.origin, woman.team?.index ?? -1);
   const register = (number: number): void => {
@@ -21,10 +22,21 @@ export function startRegistration(service: MaternityService): void {
     enrol(service, woman);
     record(woman);
     service.contacts.register(woman);
-    if (!Number.isNaN(woman.fate.lostAt)) simulation.scheduleAt(Math.max(0, woman.fate.lostAt), lose, number);
+    const { lostAt, beginsAt } = woman.fate;
+    if (!Number.isNaN(lostAt)) simulation.scheduleAt(Math.max(0, lostAt), lose, number);
+    else if (beginsAt < horizon.to) simulation.scheduleAt(beginsAt, beginLabour, number);
+  };
+  const beginLabour = (number: number): void => {
+    simulation.start(`woman ${number}`, birthPathway(service, women[number]!));
   };
   const lose = (number: number): void => service.lost(women[number]!);
-  for (const woman of women) simulation.scheduleAt(Math.max(0, woman.fate.registersAt), register, woman.number);
+  // One at a time: events that lie far ahead would only make the pending set large and slow.
+  const registerFrom = (first: number): void => {
+    let number = first;
+    for (; number < women.length && women[number]!.fate.registersAt <= simulation.now; number++) register(number);
+    if (number < women.length) simulation.scheduleAt(women[number]!.fate.registersAt, registerFrom, number);
+  };
+  simulation.schedule(0, registerFrom, 0);
   for (const firstDay of new Set(teams.map((team) => team.firstDay))) {
     if (firstDay <= 0) continue;
     simulation.scheduleAt(calendar.midnight(firstDay), () => {

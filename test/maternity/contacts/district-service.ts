@@ -139,7 +139,7 @@ export function districtService(inputs: ModelInputs, size: Size = amplySized): S
     women,
     log,
     onContact: (woman, kind, setting, place, provider) =>
-      begun.push({ woman: woman.number, kind, setting, place, provider, at: simulation.now }),
+      begun.push({ woman, kind, setting, place, provider, at: simulation.now }),
     onTravel: (person, minutes) => travelled.set(person, (travelled.get(person) ?? 0) + minutes),
     reception: (_, minutes, then) => then(-1, simulation.now, simulation.now + minutes),
     wardProvider: () => -1,
@@ -149,8 +149,6 @@ export function districtService(inputs: ModelInputs, size: Size = amplySized): S
   const register = (number: number): void => contacts.register(women[number]!);
   const goHome = (number: number): void => {
     const woman = women[number]!;
-    woman.site = -1;
-    woman.inLabour = false;
     woman.dischargedAt = simulation.now;
     contacts.wentHome(woman);
   };
@@ -163,8 +161,7 @@ export function districtService(inputs: ModelInputs, size: Size = amplySized): S
   };
   const goIntoLabour = (number: number): void => {
     const woman = women[number]!;
-    woman.inLabour = true;
-    woman.site = woman.fate.intendedSite;
+    contacts.labourBegins(woman);
     simulation.schedule(600, giveBirth, number);
   };
   const lose = (number: number): void => contacts.stopPregnancy(women[number]!);
