@@ -78,21 +78,29 @@ export function runReplication(
 
 /** The service as it stands when the horizon is over, with its books, its log and everybody in it. */
 export function simulate(inputs: ModelInputs, seed: string, replication: number, withTrace: boolean): MaternityService {
+  const service = warmedUp(inputs, seed, replication, withTrace);
+  runHorizon(service);
+  return service;
+}
+
+/** The service at the start of the horizon, when the warm-up is over: wards filled, pregnancies under way. */
+export function warmedUp(inputs: ModelInputs, seed: string, replication: number, withTrace: boolean): MaternityService {
   const calendar = new Calendar(clockStart(inputs));
   const from = calendar.midnight(calendar.dayNumber(inputs.horizon.start));
   const to = calendar.midnight(calendar.dayNumber(inputs.horizon.end) + 1);
   const women = drawPopulation(inputs, calendar, seed, replication, to);
   const service = new MaternityService(inputs, calendar, women, new Trace(withTrace), { seed, replication, from, to });
-  const { simulation } = service;
-
   startRegistration(service);
   service.staffing.start();
-
-  simulation.run(from);
-  service.startCounting();
-  simulation.run(to);
-  service.stopCounting();
+  service.simulation.run(from);
   return service;
+}
+
+/** Counts from the start of the horizon to its end. */
+export function runHorizon(service: MaternityService): void {
+  service.startCounting();
+  service.simulation.run(service.horizon.to);
+  service.stopCounting();
 }
 
 /** Local date (yyyy-mm-dd) of minute 0 of the clock, i.e. the first day of the warm-up. */

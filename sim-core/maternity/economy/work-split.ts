@@ -26,6 +26,8 @@ export class WorkSplit {
   /** Whether the spell began in the summer weeks of extra shifts. */
   inSummer = false;
 
+  private lastStart = NaN;
+  private lastEnd = NaN;
   private readonly from: number;
   private readonly to: number;
   private readonly firstDay: number;
@@ -76,6 +78,10 @@ export class WorkSplit {
         `A spell of work from ${start} to ${end}: expected finite minutes, the end not before the start`,
       );
     }
+    // Those of one shift come one after the other.
+    if (start === this.lastStart && end === this.lastEnd) return;
+    this.lastStart = start;
+    this.lastEnd = end;
     this.minutes = 0;
     this.eveningAndNight = 0;
     this.weekend = 0;

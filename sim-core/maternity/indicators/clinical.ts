@@ -11,12 +11,14 @@ const minutesPerHour = 60;
 const perBirth = { nb: 'alle fødsler ved modellens fødesteder', en: 'all births at the sites of the model' };
 const perVaginalBirth = { nb: 'vaginale fødsler', en: 'vaginal births' };
 
+const everybody = (): boolean => true;
+
 /** A share of births, or of some of them. */
 function birthShare(
   about: { id: string; name: LocalisedText; definition: LocalisedText; denominator?: LocalisedText },
   holds: (woman: Woman) => boolean,
   groupings: readonly WomanGrouping[] = [],
-  among: (woman: Woman) => boolean = () => true,
+  among: (woman: Woman) => boolean = everybody,
 ): Indicator<MeasuredService>[] {
   const indicator: MeanOverWomen = {
     phase: 'births',

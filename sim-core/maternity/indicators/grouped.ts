@@ -85,6 +85,22 @@ export function meanOf(column: Float64Array, rows: Int32Array): number {
   return sum / count;
 }
 
+type Measure = (woman: Woman) => number | boolean;
+
+const columns = new WeakMap<readonly Woman[], Map<Measure, Float64Array>>();
+
+/**
+ * A number of each woman of a list of a run that is over, worked out once: women are scattered in memory, and are asked for
+ * the same by several groupings.
+ */
+export function columnOf(women: readonly Woman[], measure: Measure): Float64Array {
+  let known = columns.get(women);
+  if (known === undefined) columns.set(women, (known = new Map()));
+  let column = known.get(measure);
+  if (column === undefined) known.set(measure, (column = Float64Array.from(women, (woman) => Number(measure(woman)))));
+  return column;
+}
+
 /** Share of some women, by row and as far as they are among those looked at, of whom something holds; NaN of nobody. */
 export function shareOf(
   women: readonly Woman[],
@@ -92,13 +108,15 @@ export function shareOf(
   holds: (woman: Woman) => boolean,
   among: (woman: Woman) => boolean,
 ): number {
+  const held = columnOf(women, holds);
+  const looked = columnOf(women, among);
   let count = 0;
   let all = 0;
   for (let index = 0; index < rows.length; index++) {
-    const woman = women[rows[index]!]!;
-    if (!among(woman)) continue;
+    const row = rows[index]!;
+    if (looked[row] === 0) continue;
     all++;
-    if (holds(woman)) count++;
+    count += held[row]!;
   }
   return count / all;
 }

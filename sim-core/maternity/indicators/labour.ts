@@ -1,6 +1,6 @@
-import type { LabourCare } from '../women/woman.ts';
+import type { Woman } from '../women/woman.ts';
 import { births } from './births.ts';
-import { withGroups } from './grouped.ts';
+import { columnOf, withGroups } from './grouped.ts';
 import type { WomanGrouping } from './groups.ts';
 import type { Indicator, LocalisedText } from './indicator.ts';
 import type { MeasuredService } from './measured-service.ts';
@@ -12,6 +12,10 @@ const perActiveMinute = { nb: 'minutter i aktiv fødsel', en: 'minutes of active
 const perBirth = { nb: 'alle fødsler ved modellens fødesteder', en: 'all births at the sites of the model' };
 const overTime = { nb: 'tid', en: 'time' };
 
+function activeMinutes({ care }: Woman): number {
+  return care.ownMinutes + care.sharedMinutes + care.aloneMinutes;
+}
+
 /** A share of the minutes of active labour of the women who gave birth. */
 function careShare(
   about: {
@@ -21,7 +25,7 @@ function careShare(
     name: LocalisedText;
     definition: LocalisedText;
   },
-  minutes: (care: LabourCare) => number,
+  minutes: (woman: Woman) => number,
   groupings: readonly WomanGrouping[] = [],
 ): Indicator<MeasuredService>[] {
   return withGroups(
@@ -32,12 +36,14 @@ function careShare(
       ...about,
       of: ({ observations }) => observations.births,
       mean: ({ observations: { births: women } }, rows) => {
+        const parts = columnOf(women, minutes);
+        const wholes = columnOf(women, activeMinutes);
         let part = 0;
         let all = 0;
         for (let index = 0; index < rows.length; index++) {
-          const { care } = women[rows[index]!]!;
-          part += minutes(care);
-          all += care.ownMinutes + care.sharedMinutes + care.aloneMinutes;
+          const row = rows[index]!;
+          part += parts[row]!;
+          all += wholes[row]!;
         }
         return part / all;
       },
@@ -59,7 +65,7 @@ export const labourIndicators: Indicator<MeasuredService>[] = [
         en: 'Time in active labour when the woman has a midwife to herself, from the ward or from her team.',
       },
     },
-    ({ ownMinutes }) => ownMinutes,
+    ({ care }) => care.ownMinutes,
     ['site', 'origin', 'parity', 'vulnerability'],
   ),
   ...careShare(
@@ -72,7 +78,7 @@ export const labourIndicators: Indicator<MeasuredService>[] = [
         en: 'Time in active labour when the woman’s midwife has others in her care as well.',
       },
     },
-    ({ sharedMinutes }) => sharedMinutes,
+    ({ care }) => care.sharedMinutes,
   ),
   ...careShare(
     {
@@ -84,7 +90,7 @@ export const labourIndicators: Indicator<MeasuredService>[] = [
         en: 'Time in active labour when no midwife has the woman in her care.',
       },
     },
-    ({ aloneMinutes }) => aloneMinutes,
+    ({ care }) => care.aloneMinutes,
   ),
   ...withGroups(
     {

@@ -102,20 +102,27 @@ export class WardBreaks {
     midwife.rest = 'due';
     midwife.restEvent = this.simulation.scheduleAt(Math.max(opened, latest), this.press, number);
     this.waiting++;
-    this.onChange();
+    this.trySome();
   };
 
   private readonly press = (number: number): void => {
     const midwife = this.numbered(number);
     midwife.rest = 'overdue';
     midwife.restEvent = undefined;
-    this.onChange();
+    this.trySome();
   };
 
   private readonly end = (number: number): void => {
     back(this.numbered(number));
     this.onChange();
   };
+
+  /** Work is shared anew only if somebody goes: most of the time nobody can. */
+  private trySome(): void {
+    const before = this.waiting;
+    this.start();
+    if (this.waiting !== before) this.onChange();
+  }
 
   private numbered(number: number): WardMidwife {
     return this.midwives.find((midwife) => midwife.number === number)!;
