@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { run } from './commands/run.ts';
+import { staff } from './commands/staff.ts';
 import { validate } from './commands/validate.ts';
 import { exitCodes, RunError, UsageError } from './failures.ts';
 import { packageVersion } from './version.ts';
@@ -52,6 +53,19 @@ function program(): Command {
       .argument('<scenario>')
       .description('check a scenario file and all it rests on, without running it')
       .action(check),
+  );
+  command.addCommand(
+    new Command('staff')
+      .argument('<scenario>')
+      .description('print rosters, absence, cover and breaches of working time of one replication')
+      .addOption(seedOption())
+      .addOption(
+        new Option('--replication <n>', 'which replication: 0, 1, 2, …')
+          .default(0)
+          .argParser(wholeNumber(0, largestReplications)),
+      )
+      .option('--json', 'print one JSON object and nothing else', false)
+      .action(staff),
   );
   command.addCommand(
     new Command('validate')

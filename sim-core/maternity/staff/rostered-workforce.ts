@@ -7,8 +7,8 @@ import type { RepeatingPlan } from './rota-plan.ts';
 import { ShiftCode, type Unit } from './unit.ts';
 import type { Workforce } from './workforce.ts';
 
-/** Days before the clock starts that have rosters: contacts of pregnancies under way are looked up in them. */
-const daysBefore = 310;
+/** Days before the clock starts that have rosters: contacts of pregnancies under way, of up to 330 days, are looked up in them. */
+const daysBefore = 352;
 /** Days after the horizon that have rosters. */
 const daysAfter = 60;
 const shifts = 3;
