@@ -14,7 +14,9 @@ export function orderOfTimes(times: Float64Array): Int32Array {
     if (time < earliest) earliest = time;
     if (time > latest) latest = time;
   }
-  const bucketsPerMinute = latest > earliest ? (count - 1) / (latest - earliest) : 0;
+  // One bucket for all when they are equal, or too close for their distance to be divided by.
+  const perMinute = (count - 1) / (latest - earliest);
+  const bucketsPerMinute = Number.isFinite(perMinute) ? perMinute : 0;
   const bucketOf = (time: number): number => Math.floor((time - earliest) * bucketsPerMinute);
   // Where each bucket ends, and where it begins once its members have been put in.
   const ends = new Int32Array(count + 1);
