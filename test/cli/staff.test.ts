@@ -1,29 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { StaffReport } from '../../sim-core/results/staff-report.ts';
 import { sim } from '../support/cli.ts';
 
-interface Report {
-  units: {
-    unit: string;
-    people: number;
-    fullTimePosts: number;
-    posts: number;
-    missingInRoster: number;
-    open: number;
-  }[];
-  withoutPerson: { posts: number }[];
-  open: { unit: string; date: string; shift: string; posts: number }[];
-  breaches: { rule: string; basis: string; person: number; date: string; size: number }[];
-  womenPerMidwife: Record<string, (number | null)[]>;
-}
-
 describe('sim staff', () => {
-  let report: Report;
+  let report: StaffReport;
 
   // The first call bundles the command line.
   beforeAll(async () => {
     const { code, stdout } = await sim(['staff', 'dagens', '--json']);
     expect(code).toBe(0);
-    report = JSON.parse(stdout) as Report;
+    report = JSON.parse(stdout) as StaffReport;
   }, 60_000);
 
   it('reports every post without a person, in sum and one by one', () => {
