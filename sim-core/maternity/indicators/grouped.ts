@@ -97,7 +97,11 @@ export function columnOf(women: readonly Woman[], measure: Measure): Float64Arra
   let known = columns.get(women);
   if (known === undefined) columns.set(women, (known = new Map()));
   let column = known.get(measure);
-  if (column === undefined) known.set(measure, (column = Float64Array.from(women, (woman) => Number(measure(woman)))));
+  if (column !== undefined) return column;
+  // A loop: `Float64Array.from` first copies what it is given and then calls back through the engine.
+  column = new Float64Array(women.length);
+  for (let row = 0; row < women.length; row++) column[row] = Number(measure(women[row]!));
+  known.set(measure, column);
   return column;
 }
 

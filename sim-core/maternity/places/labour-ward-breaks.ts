@@ -62,15 +62,8 @@ export class WardBreaks {
       const midwife = midwives[index]!;
       if (midwife.rest !== 'due' && midwife.rest !== 'overdue') continue;
       if (!canGo(midwife)) continue;
-      this.waiting--;
       away++;
-      if (midwife.restEvent !== undefined) this.simulation.cancel(midwife.restEvent);
-      midwife.rest = 'now';
-      midwife.noteChange();
-      midwife.restEvent = this.simulation.schedule(this.rules.duration, this.end, midwife.number);
-      if (midwife.women.length === 0) continue;
-      const colleague = leastLoaded(midwives, (other) => other !== midwife);
-      if (colleague !== undefined) coverBy(midwife, colleague);
+      this.send(midwife);
     }
   }
 
@@ -116,6 +109,18 @@ export class WardBreaks {
     back(this.numbered(number));
     this.onChange();
   };
+
+  /** Apart from the search for her: a function that knows her would be made ready for every midwife who is looked at. */
+  private send(midwife: WardMidwife): void {
+    this.waiting--;
+    if (midwife.restEvent !== undefined) this.simulation.cancel(midwife.restEvent);
+    midwife.rest = 'now';
+    midwife.noteChange();
+    midwife.restEvent = this.simulation.schedule(this.rules.duration, this.end, midwife.number);
+    if (midwife.women.length === 0) return;
+    const colleague = leastLoaded(this.midwives, (other) => other !== midwife);
+    if (colleague !== undefined) coverBy(midwife, colleague);
+  }
 
   /** Work is shared anew only if somebody goes: most of the time nobody can. */
   private trySome(): void {

@@ -205,7 +205,7 @@ describe('rosters', () => {
     expect(workforce.planned(unitNamed('alna/healthStation/midwife'), day, -280 - calendar.weekday(-280))).not.toEqual(
       [],
     );
-    expect(() => workforce.plannedShift(0, at('2029-01-01'))).toThrow(/has no roster: rosters reach from day -310/);
+    expect(() => workforce.plannedShift(0, at('2029-01-01'))).toThrow(/has no roster: rosters reach from day -352/);
   });
 });
 
