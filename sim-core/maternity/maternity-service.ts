@@ -140,7 +140,8 @@ export class MaternityService {
    * their positions.
    */
   get teamHours(): { used: number; available: number } {
-    return teamHours(this.inputs, this.calendar, this.teams, this.horizon, this.staffing.worked);
+    const births = this.observations.births.filter(({ team }) => team !== undefined).length;
+    return teamHours(this.inputs, this.calendar, this.teams, this.horizon, this.staffing.worked, births);
   }
 
   record(woman: Woman, state: TraceState, place: number, other = 0): void {

@@ -4,6 +4,7 @@ import type { MaternityService } from './maternity-service.ts';
 import type { CareEvents } from './places/labour-ward.ts';
 import type { UnitKind } from './staff/unit.ts';
 import type { ContinuityTeam } from './teams/continuity-team.ts';
+import { WorkKind } from './staff/worked-time.ts';
 import { TraceState } from './trace-states.ts';
 import type { Woman } from './women/woman.ts';
 
@@ -77,7 +78,10 @@ export function contactsContext(service: MaternityService): ContactsContext {
     reception: (site, minutes, then) => service.sites[site]!.reception.serve(minutes, then),
     wardProvider: (site) => service.sites[site]!.postnatalWard.anyMidwife(),
     teamProvider: (woman, _kind, day) => teamProvider(service, woman, day),
-    onTeamContact: (woman, provider, until) => woman.team?.beginContact(provider, until),
+    onTeamContact: (woman, provider, until) => {
+      woman.team?.beginContact(provider, until);
+      staffing.book(provider, workforce.people[provider]!.unit, WorkKind.planned, simulation.now, until);
+    },
     followUpEnded: (woman) => service.followUpEnded(woman),
   };
 }

@@ -203,15 +203,17 @@ describe('the teams of a scenario', () => {
   it('have their hours counted against the net time of their positions', () => {
     const inputs = shippedInputs('dagens');
     Object.assign(inputs.data.economy, { onCallCredit: 0.2 });
+    inputs.data.continuityTeams.administration = 2;
     inputs.data.economy.yearlyHours.productiveRota = 1461;
     const half = team({ midwives: 2 }, { start: '2027-01-06', end: '2027-01-10' });
     const worked = new WorkedTime();
     worked.add(firstPerson, 0, WorkKind.callOut, 2 * hour, 5 * hour);
     worked.add(firstPerson + 1, 0, WorkKind.callOut, -3 * hour, 1 * hour);
     worked.add(firstPerson + 2, 0, WorkKind.callOut, 0, 10 * hour);
-    const { used, available } = teamHours(inputs, calendar, [half], { from: 0, to: 10 * day }, worked);
-    // Five days of one midwife on call, 24 hours at a fifth each, and the hours of its own two midwives within the horizon.
-    expect(used).toBeCloseTo(5 * 24 * 0.2 + 3 + 1, 9);
+    const { used, available } = teamHours(inputs, calendar, [half], { from: 0, to: 10 * day }, worked, 7);
+    // Five days of one midwife on call, 24 hours at a fifth each, the hours of its own two midwives within the horizon, and
+    // two hours at the desk for each of seven women.
+    expect(used).toBeCloseTo(5 * 24 * 0.2 + 3 + 1 + 7 * 2, 9);
     // 1,461 hours a year are 4 a day.
     expect(available).toBeCloseTo(2 * 5 * 4, 9);
   });

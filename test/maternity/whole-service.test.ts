@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indicatorValues } from '../../sim-core/maternity/registry.ts';
+import { ContactKind } from '../../sim-core/maternity/contacts/contact-kinds.ts';
 import { simulate } from '../../sim-core/maternity/run-replication.ts';
 import { WorkKind } from '../../sim-core/maternity/staff/worked-time.ts';
 import { oddInputs, oddService } from '../support/random-service.ts';
@@ -140,5 +141,46 @@ describe('a year of the shipped scenarios', () => {
     expect(contactsOutOfHours(service)).toEqual([]);
     expect(incompleteContacts(service)).toEqual([]);
     for (const hours of unpaidHours(service)) expect(Math.abs(hours)).toBeLessThan(1e-5);
+  });
+});
+
+describe('a continuity team', () => {
+  const service = simulate(shippedInputs('team-ahus-sektor'), '1', 0, false);
+  const { contactLog: log, staffing, workforce, women, horizon } = service;
+  const isOfTeam = (person: number): boolean =>
+    person >= 0 && workforce.units[workforce.people[person]!.unit]!.kind === 'continuityTeam';
+
+  it('works the hours of its contacts outside labour', () => {
+    const { worked } = staffing;
+    const begun = new Set<string>();
+    for (let spell = 0; spell < worked.length; spell++)
+      begun.add(`${worked.person.at(spell)} ${worked.start.at(spell)}`);
+    let contacts = 0;
+    for (let index = 0; index < log.length; index++) {
+      const kind = log.kind.at(index);
+      const start = log.start.at(index);
+      if (kind !== ContactKind.antenatalConsultation && kind !== ContactKind.midwifeHomeVisit) continue;
+      if (!isOfTeam(log.provider.at(index)) || start < 0) continue;
+      contacts++;
+      expect(begun.has(`${log.provider.at(index)} ${start}`), `contact ${index}`).toBe(true);
+    }
+    expect(contacts).toBeGreaterThan(3000);
+  });
+
+  it('visits its own share of women at home', () => {
+    const lastDays = 14 * 1440;
+    const home = women.filter(
+      ({ team, dischargedAt }) =>
+        team !== undefined && dischargedAt >= horizon.from && dischargedAt < horizon.to - lastDays,
+    );
+    const visited = home.filter(({ number }) => {
+      for (let index = log.lastOf(number); index >= 0; index = log.previous.at(index)) {
+        if (log.kind.at(index) === ContactKind.midwifeHomeVisit) return true;
+      }
+      return false;
+    });
+    // 95 % are wanted; some cannot be given in time.
+    expect(visited.length / home.length).toBeGreaterThan(0.85);
+    expect(visited.length / home.length).toBeLessThan(0.97);
   });
 });

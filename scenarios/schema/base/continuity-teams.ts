@@ -13,10 +13,6 @@ export const continuityTeams = z.strictObject({
   rest: figure(z.number().min(0).max(48), 'hours'),
   enrolmentUntilWeek: figure(z.number().min(0).max(42), 'weeks of gestation'),
   homeVisitShare: probability,
-  /** Work of the team for one woman beside her birth and the journeys to it. */
-  hoursPerWoman: z.strictObject({
-    antenatal: amount('hours a woman'),
-    postnatal: amount('hours a woman'),
-    contactAndAdministration: amount('hours a woman'),
-  }),
+  /** Work of the team for one woman beside her birth, her contacts and the journeys to them: telephone, meetings, plans. */
+  administration: amount('hours a woman'),
 });

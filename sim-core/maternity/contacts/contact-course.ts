@@ -270,7 +270,7 @@ export class ContactCourse {
     // Two legs keep her from the next woman: the one back from this home and the one on to the next.
     teamMidwifeFree[provider] = now + minutes + appointments.documentation.at(index) + 2 * leg;
     if (leg > 0) this.roundOutcome.travelled(provider, 2 * leg);
-    context.onTeamContact?.(woman, provider, now + minutes);
+    context.onTeamContact?.(woman, provider, teamMidwifeFree[provider]);
     this.give(woman.number, index, provider);
   }
 

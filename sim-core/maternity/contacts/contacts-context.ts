@@ -25,7 +25,7 @@ export interface ContactsContext {
   wardProvider(site: number): number;
   /** The midwife of a woman's team who gives a contact on a day, or −1: then the ordinary service gives it. */
   teamProvider?(woman: Woman, kind: ContactKind, day: number): number;
-  /** A midwife of the woman's team is with her until an instant. */
+  /** A midwife of the woman's team is taken up by a contact with her, its notes and its journeys until an instant. */
   onTeamContact?(woman: Woman, provider: number, until: number): void;
   /** Her six-week check is over, or the day has come and gone without it. */
   followUpEnded(woman: Woman): void;

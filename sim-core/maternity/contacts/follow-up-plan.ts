@@ -57,9 +57,11 @@ export class FollowUpPlan {
     return now + contactDraw(fate, ContactDraw.returnToWardTime) * withinDays * minutesPerDay;
   }
 
-  private addMidwifeVisits({ fate, bornAt }: Woman, now: number, today: number, round: number, wanted: Wanted[]): void {
+  private addMidwifeVisits(woman: Woman, now: number, today: number, round: number, wanted: Wanted[]): void {
     const { homeVisit, extraHomeVisits } = this.programme.data;
-    if (fate.homeVisitDraw < homeVisit.share) {
+    const { fate, bornAt, team } = woman;
+    const share = team?.worksOn(today) === true ? team.parameters.homeVisitShare : homeVisit.share;
+    if (fate.homeVisitDraw < share) {
       const day = today + fate.homeVisitAfterDays;
       const lastDay = today + Math.floor(homeVisit.withinDays);
       wanted.push(this.visit(fate, ContactKind.midwifeHomeVisit, round, draws.midwife, day, lastDay));

@@ -207,8 +207,8 @@ export const staffIndicators: Indicator<MeasuredService>[] = [
     direction: 'none',
     name: { nb: 'Teamenes arbeidstid brukt', en: 'Working time of the teams that is used' },
     definition: {
-      nb: 'Timer som teamenes jordmødre har arbeidet, og vakttid hjemme omregnet, delt på teamenes netto arbeidstid. Over 1 betyr at teamet ikke rekker arbeidet innenfor stillingene.',
-      en: 'Hours that the midwives of the teams worked and converted on-call time, divided by the net working time of the teams. Above 1 the work does not fit into the posts.',
+      nb: 'Timer som teamenes jordmødre har arbeidet, administrasjon per kvinne, og vakttid hjemme omregnet, delt på teamenes netto arbeidstid. Over 1 betyr at teamet ikke rekker arbeidet innenfor stillingene.',
+      en: 'Hours that the midwives of the teams worked, administration for each woman, and converted on-call time, divided by the net working time of the teams. Above 1 the work does not fit into the posts.',
     },
     denominator: { nb: 'netto arbeidstid i teamstillingene', en: 'net working time of the team posts' },
     value: ({ teamHours }) => teamHours.used / teamHours.available,

@@ -8,8 +8,9 @@ const daysPerYear = 365.25;
 const minutesPerHour = 60;
 
 /**
- * Hours that the midwives of the teams worked within the horizon, with their turns on call as they count, and the net
- * working time of their positions; both 0 without teams.
+ * Hours that the midwives of the teams worked within the horizon, with those for administration and their turns on call as
+ * they count, and the net working time of their positions; both 0 without teams.
+ * @param births of women who had a place in a team
  */
 export function teamHours(
   { data }: ModelInputs,
@@ -17,9 +18,10 @@ export function teamHours(
   teams: readonly ContinuityTeam[],
   { from, to }: { from: number; to: number },
   worked: WorkedTime,
+  births: number,
 ): { used: number; available: number } {
   const { onCallCredit, yearlyHours } = data.economy;
-  let used = 0;
+  let used = births * data.continuityTeams.administration;
   let available = 0;
   const inTeam = new Set<number>();
   for (const team of teams) {
