@@ -16,7 +16,7 @@ export type UnitKind = (typeof unitKinds)[number];
 export interface Unit {
   /** 0, 1, 2, … in the order of `unitsOf(inputs)`: sites, then origins, then continuity teams. */
   readonly index: number;
-  /** e.g. "ullevaal/labourWard/midwife"; unique. */
+  /** e.g. "north/labourWard/midwife"; unique. */
   readonly id: string;
   readonly kind: UnitKind;
   readonly profession: Profession;
