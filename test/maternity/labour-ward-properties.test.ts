@@ -44,7 +44,6 @@ class Witnessed {
       noNewWomenBeforeEnd: 30,
       breaks,
       secondMidwife: 20,
-      contactMinutes: { latentPhaseContact: 60 },
     };
     const events = {
       cared: (woman: Woman, midwife: number, from: number, to: number) =>

@@ -10,7 +10,6 @@ const care = {
   noNewWomenBeforeEnd: 30,
   breaks: { duration: 30, from: 3, to: 5, mostAway: 0.5 },
   secondMidwife: 20,
-  contactMinutes: { latentPhaseContact: 60 },
 };
 const late = 10_000;
 

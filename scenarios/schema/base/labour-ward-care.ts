@@ -24,6 +24,4 @@ export const labourWardCare = z.strictObject({
   }),
   /** How long a second midwife stays, from the birth on. */
   secondMidwife: positive('minutes'),
-  /** Time of a midwife that short contacts take. */
-  contactMinutes: z.strictObject({ latentPhaseContact: positive('minutes') }),
 });
