@@ -6,7 +6,7 @@ import { median, table } from './measure.ts';
 import { copies } from './oslo-copies.ts';
 import { timeByPart } from './parts.ts';
 
-const scenarios = ['dagens', 'team-ahus-sektor'];
+const scenarios = ['dagens', 'min-jordmor-ahus-sektor'];
 const replications = 9;
 const warmUpReplications = 4;
 const sizes = [1, 2, 6];

@@ -7,6 +7,7 @@ import { baseDataJsonSchema, scenarioFileJsonSchema } from './json-schema.ts';
 import { overriddenPaths, startsWith, withOverrides } from './overrides.ts';
 import { checkPlan } from './plan-checks.ts';
 import { listed, nearest, problemAt, quoted, same, ScenarioError, type Path, type Problem } from './problems.ts';
+import { expanded } from './roll-out.ts';
 import { scenarioFile, type Intervention, type Scenario, type ScenarioFile } from './scenario.ts';
 
 export type ScenarioCheck = { scenario: Scenario } | { problems: Problem[] };
@@ -43,8 +44,11 @@ export function checkScenario(reference: string, files: ScenarioFiles): Scenario
   const overlaid = overlay(base, lineage, problems);
   if (overlaid === undefined) return { problems };
 
+  const { data } = overlaid;
   const origins = lineage.flatMap(({ document, content }) =>
-    (content.interventions ?? []).map((intervention, index) => ({ document, intervention, index })),
+    (content.interventions ?? []).flatMap((written, index) =>
+      expanded(written, data).map((intervention) => ({ document, intervention, index })),
+    ),
   );
   const interventions: Intervention[] = origins.map(({ intervention }) => intervention);
   const reportPlan: Report = (path, finding, part) => {

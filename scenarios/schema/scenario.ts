@@ -1,70 +1,57 @@
 import { z } from 'zod';
 import { baseData, identifier, localDate, localisedText } from './base-data.ts';
 import { plain, type Plain } from './figure.ts';
+import {
+  continuityEffects,
+  digitalFollowUp,
+  doula,
+  earlyDischarge,
+  extraSupport,
+  oneToOneNorm,
+  openReturn,
+  taskShift,
+} from './interventions/care.ts';
+import {
+  birthsChange,
+  capacity,
+  financing,
+  grant,
+  knownGrant,
+  movePosts,
+  sicknessWave,
+  staffLeaving,
+  wardPosts,
+} from './interventions/resources.ts';
+import { combinedPositions, continuityTeams, rollOut } from './interventions/teams.ts';
 
 /** The version of the scenario format that this program writes. Older files are migrated when they are read. */
 export const schemaVersion = 1;
 
-const change = z.strictObject({
-  day: z.int().min(-50).max(50),
-  evening: z.int().min(-50).max(50),
-  night: z.int().min(-50).max(50),
-});
+/** What a scenario changes once it has been read; a roll-out has become the list that it is short for. */
+export const intervention = z.discriminatedUnion('model', [
+  continuityTeams,
+  combinedPositions,
+  earlyDischarge,
+  taskShift,
+  digitalFollowUp,
+  openReturn,
+  oneToOneNorm,
+  extraSupport,
+  doula,
+  continuityEffects,
+  wardPosts,
+  movePosts,
+  staffLeaving,
+  sicknessWave,
+  birthsChange,
+  capacity,
+  grant,
+  knownGrant,
+  financing,
+]);
 
-/** An intervention is in force from the start of its first day to the end of its last day; without an end, for good. */
-const period = { start: localDate, end: localDate.optional() };
-
-/** Continuity teams: midwives who follow their women from registration and come to the birth when they are called. */
-const continuityTeams = z.strictObject({
-  model: z.literal('continuity-teams'),
-  ...period,
-  /** Number of teams in each district. */
-  teams: z.record(identifier, z.int().min(1).max(40)),
-  /** Who pays the team midwives; a key of `economy.payers`. */
-  payer: identifier,
-  midwives: z.int().min(1).max(12).optional(),
-  caseload: z.number().positive().max(1000).optional(),
-  onCallMidwives: z.int().min(1).max(2).optional(),
-  attendanceAfterBirth: z.number().min(0).max(24).optional(),
-  maximumAttendance: z.number().positive().max(168).optional(),
-  rest: z.number().min(0).max(48).optional(),
-  enrolmentUntilWeek: z.number().min(0).max(42).optional(),
-  homeVisitShare: z.number().min(0).max(1).optional(),
-});
-
-/** Posts added to (or, with a minus, taken from) each shift of a unit; those of weekends on public holidays too. */
-const wardPosts = z.strictObject({
-  model: z.literal('ward-posts'),
-  ...period,
-  site: identifier,
-  /** The labour ward, if it is left out. */
-  unit: z.enum(['reception', 'antenatalWard', 'labourWard', 'postnatalWard', 'outpatientClinic']).optional(),
-  /** Midwives, if it is left out. */
-  profession: z.enum(['midwife', 'assistant']).optional(),
-  weekday: change,
-  weekend: change,
-});
-
-/** Rooms and beds opened (or, with a minus, closed) at a site. */
-const capacity = z.strictObject({
-  model: z.literal('capacity'),
-  ...period,
-  site: identifier,
-  labourRooms: z.int().min(-100).max(100).default(0),
-  postnatalBeds: z.int().min(-500).max(500).default(0),
-});
-
-/** Money given to a payer, spread evenly over its period. */
-const grant = z.strictObject({
-  model: z.literal('grant'),
-  start: localDate,
-  end: localDate,
-  payer: identifier,
-  kroner: z.number().positive(),
-  source: z.string().min(3),
-});
-
-export const intervention = z.discriminatedUnion('model', [continuityTeams, wardPosts, capacity, grant]);
+/** What a scenario file may ask for. */
+const writtenIntervention = z.discriminatedUnion('model', [...intervention.options, rollOut]);
 
 export const horizon = z.strictObject({
   start: localDate,
@@ -85,7 +72,7 @@ export const scenarioFile = z.strictObject({
   horizon: horizon.optional(),
   /** Base data that this scenario replaces, figure by figure, each with its own passport. */
   inputs: z.record(z.string(), z.unknown()).optional(),
-  interventions: z.array(intervention).optional(),
+  interventions: z.array(writtenIntervention).optional(),
 });
 
 /** A scenario after its ancestors, base data and own changes have been put together and checked. */
@@ -101,6 +88,7 @@ export const resolvedScenario = z.strictObject({
 });
 
 export type Intervention = z.infer<typeof intervention>;
+export type WrittenIntervention = z.infer<typeof writtenIntervention>;
 export type ScenarioFile = z.infer<typeof scenarioFile>;
 export type Scenario = z.infer<typeof resolvedScenario>;
 

@@ -165,9 +165,9 @@ describe('--out', () => {
 
 describe('the other commands', () => {
   it('check says that a scenario is sound', async () => {
-    const { code, stdout, stderr } = await sim(['check', 'team-ahus-sektor']);
+    const { code, stdout, stderr } = await sim(['check', 'min-jordmor-ahus-sektor']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toBe('team-ahus-sektor: Team i Ahus-sektoren. Sound; 2027-01-01 to 2027-12-31, 3 interventions.\n');
+    expect(stdout).toBe('min-jordmor-ahus-sektor: Team i Ahus-sektoren. Sound; 2027-01-01 to 2027-12-31, 3 interventions.\n');
   });
 
   it('validate --json prints one object with reference, ours, standard error and z', async () => {

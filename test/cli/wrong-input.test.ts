@@ -92,12 +92,12 @@ describe('a wrong scenario ends with exit 2 and says what is wrong where', () =>
     const run = await sim(['run', 'dagen']);
     expectUsageError(run);
     expect(run.stderr).toMatch(/dagen/);
-    expect(run.stderr).toMatch(/team-ahus-sektor/);
+    expect(run.stderr).toMatch(/min-jordmor-ahus-sektor/);
     expect(run.stderr).toMatch(/"dagens"\?/);
   });
 
   it('a file that is empty or cut off in the middle of a structure', async () => {
-    const text = shippedTexts['team-ahus-sektor.yaml']!;
+    const text = shippedTexts['min-jordmor-ahus-sektor.yaml']!;
     const runs = await Promise.all(
       ['', 'schemaVersion', 'extends: da', 'start: 2026-1', 'weekday: { day'].map((end, index) => {
         const file = bench.path(`cut-${index}.yaml`);

@@ -20,7 +20,7 @@ function weeks(name: string): ModelInputs {
   });
 }
 
-const scenarios = [weeks('dagens'), weeks('team-ahus-sektor')];
+const scenarios = [weeks('dagens'), weeks('min-jordmor-ahus-sektor')];
 
 async function runOn(workers: number): Promise<ExperimentOutcome> {
   const pool = createNodePool(new URL('../support/node-worker.mjs', import.meta.url), workers);

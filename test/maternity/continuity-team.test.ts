@@ -187,7 +187,7 @@ describe('the caseload of a team', () => {
 
 describe('the teams of a scenario', () => {
   it('take what the intervention says and the defaults for the rest', () => {
-    const inputs = changed(shippedInputs('team-ahus-sektor'), ({ interventions }) => {
+    const inputs = changed(shippedInputs('min-jordmor-ahus-sektor'), ({ interventions }) => {
       Object.assign(interventions[0]!, { midwives: 6, rest: 0 });
     });
     const teams = continuityTeams(inputs, calendar, makeWorkforce(inputs, calendar, '1'));

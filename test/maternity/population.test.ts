@@ -59,7 +59,7 @@ describe('the women of a replication', () => {
       copy.data.clinical.diversionAfter = 1;
     });
     const today = draw(inputs);
-    expect(draw(shippedInputs('team-ahus-sektor'))).toEqual(today);
+    expect(draw(shippedInputs('min-jordmor-ahus-sektor'))).toEqual(today);
     expect(draw(closed)).toEqual(today);
   });
 

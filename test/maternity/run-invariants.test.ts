@@ -28,7 +28,7 @@ function faultsOf(run: TracedRun): Record<string, string[]> {
 
 const none = { unlawful: [], overfull: [], outOfTime: [], tooEarly: [], rota: [], length: [], enrolment: [] };
 
-describe.each(['dagens', 'team-ahus-sektor'])('in the trace of a year of %s', (name) => {
+describe.each(['dagens', 'min-jordmor-ahus-sektor'])('in the trace of a year of %s', (name) => {
   const run = tracedRun(shippedInputs(name));
 
   it('rooms, beds, women and midwives keep all rules', () => {

@@ -61,7 +61,7 @@ describe('with places for all', () => {
   it('teams in a district leave the way of every woman through hospital where and when it was', () => {
     // Nobody waits for a place, so the women can't reach each other through the queue. Who has whom, and when a woman is
     // seen outside hospital, may change for everybody: a team midwife frees one of the ward, and an hour at an office.
-    const withTeams = roomy('team-ahus-sektor');
+    const withTeams = roomy('min-jordmor-ahus-sektor');
     const inHospital = ({ rows }: TracedRun): TraceRow[] =>
       rows.filter(({ entity, state }) => entity >= 0 && ofHospital.has(state));
     expect(inHospital(withTeams)).toEqual(inHospital(without));

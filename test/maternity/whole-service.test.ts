@@ -132,7 +132,7 @@ describe('over the nights in which the clock is changed', () => {
 });
 
 describe('a year of the shipped scenarios', () => {
-  it.each(['dagens', 'team-ahus-sektor'])('%s keeps the rules of a service', (name) => {
+  it.each(['dagens', 'min-jordmor-ahus-sektor'])('%s keeps the rules of a service', (name) => {
     const service = simulate(shippedInputs(name), '1', 0, false);
     const { registered, pregnant, lost, gaveBirth } = standings(service);
     expect(pregnant! + lost! + gaveBirth!).toBe(registered);
@@ -146,7 +146,7 @@ describe('a year of the shipped scenarios', () => {
 });
 
 describe('a continuity team', () => {
-  const service = simulate(shippedInputs('team-ahus-sektor'), '1', 0, false);
+  const service = simulate(shippedInputs('min-jordmor-ahus-sektor'), '1', 0, false);
   const { contactLog: log, staffing, workforce, women, horizon } = service;
   const isOfTeam = (person: number): boolean =>
     person >= 0 && workforce.units[workforce.people[person]!.unit]!.kind === 'continuityTeam';

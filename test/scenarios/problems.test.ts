@@ -140,7 +140,7 @@ describe('a name that refers to nothing', () => {
 
   it('is the scenario that is extended', () => {
     expect(messagesOf(plan().replace('extends: dagens', 'extends: dagenss'))).toEqual([
-      'scenarios/my-plan.yaml:2:10: extends: scenarios/dagenss.yaml: there is no such file; did you mean "dagens"? Allowed: a file, or one of the scenarios dagens, my-plan, team-ahus-sektor.',
+      'scenarios/my-plan.yaml:2:10: extends: scenarios/dagenss.yaml: there is no such file; did you mean "dagens"? Allowed: a file, or one of the scenarios dagens, my-plan, min-jordmor-ahus-sektor.',
     ]);
   });
 
@@ -201,7 +201,7 @@ describe('interventions that do not go together', () => {
   });
 
   it('collide with those of the scenario that is extended', () => {
-    const text = plan('interventions:', ...team('2027-05-01')).replace('dagens', 'team-ahus-sektor');
+    const text = plan('interventions:', ...team('2027-05-01')).replace('dagens', 'min-jordmor-ahus-sektor');
     expect(messagesOf(text)[0]).toMatch(
       /^scenarios\/my-plan\.yaml:8:14: interventions\[0\]\.teams\.alna: alna already has/,
     );

@@ -53,7 +53,7 @@ describe('the shipped scenarios', () => {
   });
 
   it('place eight teams in the districts that belong to Ahus and take its posts away', () => {
-    const { interventions } = loadScenario('team-ahus-sektor', nodeScenarioFiles());
+    const { interventions } = loadScenario('min-jordmor-ahus-sektor', nodeScenarioFiles());
     expect(interventions.map(({ model }) => model)).toEqual(['continuity-teams', 'ward-posts', 'grant']);
     expect(interventions[0]).toMatchObject({ teams: { stovner: 2, grorud: 2, alna: 4 }, payer: 'ahus' });
   });

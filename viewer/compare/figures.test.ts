@@ -5,7 +5,7 @@ import type { ScenarioResult } from '../../sim-core/experiment/experiment.ts';
 import { comparisonRows, relative, verdictOf, type ComparisonRow } from './figures.ts';
 
 const files = nodeScenarioFiles();
-const [a, b] = ['dagens', 'team-ahus-sektor'].map((id) => modelInputs(loadScenario(id, files)));
+const [a, b] = ['dagens', 'min-jordmor-ahus-sektor'].map((id) => modelInputs(loadScenario(id, files)));
 
 test('a clear difference is better or worse by the direction of the indicator, and neither where it has none', () => {
   const rise = { mean: 2, n: 9, interval: [1, 3] as [number, number] };

@@ -7,7 +7,7 @@ import { Recording } from './recording.ts';
 import { MidwifeTask, nobody, Place, Stage, type PlaybackState } from './state.ts';
 
 describe('a recorded year of the teams scenario', () => {
-  const inputs = modelInputs(loadScenario('team-ahus-sektor', nodeScenarioFiles()));
+  const inputs = modelInputs(loadScenario('min-jordmor-ahus-sektor', nodeScenarioFiles()));
   let recording: Recording;
   let instants: number[];
 

@@ -7,7 +7,7 @@ config({ jitless: true });
 
 /** The scenario that others are held against unless the planner chooses otherwise, and the one that is held first. */
 export const usualScenarioA = 'dagens';
-export const usualScenarioB = 'team-ahus-sektor';
+export const usualScenarioB = 'min-jordmor-ahus-sektor';
 
 /** Every scenario that comes with the page, by identifier, today's service first. Throws if one of them is unsound. */
 export function shippedScenarios(): Map<string, ModelInputs> {

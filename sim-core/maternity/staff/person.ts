@@ -6,6 +6,13 @@ export type Profession = (typeof professions)[number];
 export const skills = ['ultrasound', 'outpatientInduction'] as const;
 export type Skill = (typeof skills)[number];
 
+/** What one payer bears of the cost of a person. */
+export interface CostShare {
+  /** A key of `economy.payers`. */
+  readonly payer: string;
+  readonly share: number;
+}
+
 /** One person who works in the service. Does not change during a run. */
 export interface Person {
   /** 0, 1, 2, … over the whole service; her number in the trace and in the contact log. */
@@ -13,6 +20,8 @@ export interface Person {
   readonly profession: Profession;
   /** Who employs and pays her: a key of `economy.payers`. */
   readonly employer: string;
+  /** Who bears her cost, with shares that sum to 1; her employer, if it is left out. */
+  readonly costShares?: readonly CostShare[];
   /** Index of the unit whose roster she is on. */
   readonly unit: number;
   /** Units beside her own where she may take shifts, by index. */

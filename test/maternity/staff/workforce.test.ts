@@ -22,7 +22,7 @@ function row(of: Workforce, person: number, from: number, to: number): number[] 
 
 describe('units', () => {
   it('are those of the sites, then of the districts, then the teams', () => {
-    const units = unitsOf(shippedInputs('team-ahus-sektor'));
+    const units = unitsOf(shippedInputs('min-jordmor-ahus-sektor'));
     expect(units.map(({ index }) => index)).toEqual(units.map((_, index) => index));
     expect(new Set(units.map(({ id }) => id)).size).toBe(units.length);
     const part = units.map(({ site, origin, team }) => (site >= 0 ? 0 : team >= 0 ? 2 : origin >= 0 ? 1 : 3));
@@ -299,7 +299,7 @@ describe('a change of posts', () => {
 
 describe('teams', () => {
   it('are of full-time midwives on no roster, employed as long as the intervention lasts', () => {
-    const teams = changed(shippedInputs('team-ahus-sektor'), ({ interventions }) => {
+    const teams = changed(shippedInputs('min-jordmor-ahus-sektor'), ({ interventions }) => {
       interventions[0]!.end = '2027-11-30';
     });
     const of = makeWorkforce(teams, calendar, '2027');
