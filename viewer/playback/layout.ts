@@ -42,12 +42,12 @@ export function playbackLayout(inputs: ModelInputs): PlaybackLayout {
       rooms: site.labourRooms + increase(inputs, id, 'labourRooms'),
       bedStart: beds,
       beds: site.postnatalBeds + increase(inputs, id, 'postnatalBeds'),
-      reception: site.receptionPlaces,
-      antenatalBeds: site.antenatalBeds,
+      reception: site.receptionPlaces + increase(inputs, id, 'receptionPlaces'),
+      antenatalBeds: site.antenatalBeds + increase(inputs, id, 'antenatalBeds'),
       theatres: site.theatres,
-      recovery: site.recoveryPlaces,
-      hotelBeds: site.hotelBeds,
-      neonatalCots: site.neonatalCots,
+      recovery: site.recoveryPlaces + increase(inputs, id, 'recoveryPlaces'),
+      hotelBeds: site.hotelBeds + increase(inputs, id, 'hotelBeds'),
+      neonatalCots: site.neonatalCots + increase(inputs, id, 'neonatalCots'),
     };
     rooms += placed.rooms;
     beds += placed.beds;
@@ -66,10 +66,17 @@ export function playbackLayout(inputs: ModelInputs): PlaybackLayout {
   return { sites, rooms, beds, teams, midwives, labourWardOfUnit };
 }
 
-function increase(inputs: ModelInputs, siteId: string, what: 'labourRooms' | 'postnatalBeds'): number {
+type Places = keyof Omit<
+  Extract<ModelInputs['interventions'][number], { model: 'capacity' }>,
+  'model' | 'start' | 'end' | 'site'
+>;
+
+function increase(inputs: ModelInputs, siteId: string, what: Places): number {
   return inputs.interventions.reduce(
     (sum, intervention) =>
-      intervention.model === 'capacity' && intervention.site === siteId ? sum + Math.max(0, intervention[what]) : sum,
+      intervention.model === 'capacity' && intervention.site === siteId
+        ? sum + Math.max(0, intervention[what] ?? 0)
+        : sum,
     0,
   );
 }

@@ -1,7 +1,7 @@
+import { group } from 'd3';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import { problemText, ScenarioError } from '../../scenarios/schema/index.ts';
-import type { ModelInputs } from '../../sim-core/maternity/model-inputs.ts';
-import { number } from '../language/format.ts';
+import { problemText, ScenarioError, type ScenarioHeading } from '../../scenarios/schema/index.ts';
+import { date, number } from '../language/format.ts';
 import { language, localised, onLanguage, texts } from '../language/language.ts';
 import { announcement } from './announcement.ts';
 import { progressView } from './progress-view.ts';
@@ -16,11 +16,11 @@ import {
   type Fault,
   type Settings,
 } from './settings.ts';
-import { shippedScenarios, usualScenarioA, usualScenarioB } from './shipped-scenarios.ts';
+import { shippedHeadings, shippedScenario, usualScenarioA, usualScenarioB } from './shipped-scenarios.ts';
 
 /** Where the planner chooses what to compare, starts and stops the run, and sees how far it has come. */
 export class RunPanel extends HTMLElement {
-  private scenarios = new Map<string, ModelInputs>();
+  private scenarios = new Map<string, ScenarioHeading>();
   private loadFailure: unknown;
   private settings: Settings = {
     scenarioA: usualScenarioA,
@@ -32,7 +32,7 @@ export class RunPanel extends HTMLElement {
 
   connectedCallback(): void {
     try {
-      this.scenarios = shippedScenarios();
+      this.scenarios = new Map(shippedHeadings().map((heading) => [heading.id, heading]));
     } catch (error) {
       this.loadFailure = error;
     }
@@ -42,24 +42,33 @@ export class RunPanel extends HTMLElement {
   }
 
   private start(): void {
-    this.faults = faultsOf(this.settings);
-    const a = this.scenarios.get(this.settings.scenarioA);
-    const b = this.scenarios.get(this.settings.scenarioB);
+    this.faults = this.faultsNow();
     const replications = replicationsOf(this.settings.replications);
-    if (this.faults.length > 0 || !a || !b || replications === undefined) {
+    if (this.faults.length > 0 || replications === undefined) {
       this.show();
       this.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
-    void session.start({ a, b, seed: this.settings.seed.trim(), replications });
+    try {
+      const a = shippedScenario(this.settings.scenarioA);
+      const b = shippedScenario(this.settings.scenarioB);
+      void session.start({ a, b, seed: this.settings.seed.trim(), replications });
+    } catch (error) {
+      this.loadFailure = error;
+      this.show();
+    }
   }
 
   private set(changes: Partial<Settings>): void {
     this.settings = { ...this.settings, ...changes };
     // A complaint disappears as soon as it is met; a new one waits until the planner asks for a run.
-    const remaining = faultsOf(this.settings);
+    const remaining = this.faultsNow();
     this.faults = this.faults.filter((fault) => remaining.includes(fault));
     this.show();
+  }
+
+  private faultsNow(): Fault[] {
+    return faultsOf(this.settings, (id) => JSON.stringify(this.scenarios.get(id)?.horizon));
   }
 
   private show(): void {
@@ -114,7 +123,7 @@ export class RunPanel extends HTMLElement {
 
   private scenarioField(which: 'scenarioA' | 'scenarioB', label: string): TemplateResult {
     const chosen = this.scenarios.get(this.settings[which]);
-    const fault = which === 'scenarioB' && this.faults.includes('same scenario') ? texts().run.sameScenario : undefined;
+    const fault = which === 'scenarioB' ? this.scenarioFault() : undefined;
     return html`
       <div class="ds-field run-scenario">
         <label class="ds-label" for=${which}>${label}</label>
@@ -125,9 +134,14 @@ export class RunPanel extends HTMLElement {
           aria-invalid=${fault ? 'true' : 'false'}
           @change=${(event: Event) => this.set({ [which]: (event.target as HTMLSelectElement).value })}
         >
-          ${[...this.scenarios].map(
-            ([id, { name }]) =>
-              html`<option value=${id} ?selected=${id === this.settings[which]}>${localised(name)}</option>`,
+          ${[...periodsOf(this.scenarios.values())].map(
+            ([period, scenarios]) =>
+              html`<optgroup label=${period}>
+                ${scenarios.map(
+                  ({ id, name }) =>
+                    html`<option value=${id} ?selected=${id === this.settings[which]}>${localised(name)}</option>`,
+                )}
+              </optgroup>`,
           )}
         </select>
         ${faultView(which, fault)}
@@ -136,6 +150,12 @@ export class RunPanel extends HTMLElement {
         </p>
       </div>
     `;
+  }
+
+  private scenarioFault(): string | undefined {
+    const { run } = texts();
+    if (this.faults.includes('same scenario')) return run.sameScenario;
+    return this.faults.includes('other period') ? run.otherPeriod : undefined;
   }
 
   private textField(
@@ -173,6 +193,11 @@ function faultView(which: string, fault: string | undefined): TemplateResult {
   return html`<div id="${which}-fault">
     ${fault ? html`<p class="ds-validation-message" data-field="validation">${fault}</p>` : nothing}
   </div>`;
+}
+
+/** Scenarios by the time that they are about, in words. */
+function periodsOf(scenarios: Iterable<ScenarioHeading>): Map<string, ScenarioHeading[]> {
+  return group(scenarios, ({ horizon: { start, end } }) => texts().compare.factPeriodValue(date(start), date(end)));
 }
 
 /** The shipped scenarios are unsound: every fault with its place in the files. */

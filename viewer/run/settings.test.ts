@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { faultsOf, replicationsOf } from './settings.ts';
 import { secondsLeft } from './time-left.ts';
 
+const period = (scenario: string) => (scenario === 'roll-out' ? '2026–2028' : '2027');
 const sound = { scenarioA: 'dagens', scenarioB: 'team', replications: '20', seed: '1' };
 
 test('sound settings have no faults', () => {
-  expect(faultsOf(sound)).toEqual([]);
+  expect(faultsOf(sound, period)).toEqual([]);
 });
 
 test('replications are whole numbers from 1 to 200', () => {
@@ -14,7 +15,11 @@ test('replications are whole numbers from 1 to 200', () => {
 });
 
 test('a scenario cannot be compared with itself, and a seed cannot be empty', () => {
-  expect(faultsOf({ ...sound, scenarioB: 'dagens', seed: '  ' })).toEqual(['same scenario', 'seed']);
+  expect(faultsOf({ ...sound, scenarioB: 'dagens', seed: '  ' }, period)).toEqual(['same scenario', 'seed']);
+});
+
+test('scenarios of different times cannot be compared', () => {
+  expect(faultsOf({ ...sound, scenarioB: 'roll-out' }, period)).toEqual(['other period']);
 });
 
 test('the time left follows the pace so far', () => {

@@ -11,12 +11,16 @@ export interface Settings {
   seed: string;
 }
 
-export type Fault = 'same scenario' | 'replications' | 'seed';
+export type Fault = 'same scenario' | 'other period' | 'replications' | 'seed';
 
-/** What keeps the settings from being run, if anything. */
-export function faultsOf(settings: Settings): Fault[] {
+/**
+ * What keeps the settings from being run, if anything.
+ * @param period the time that a scenario is about, in words that are the same for the same time
+ */
+export function faultsOf(settings: Settings, period: (scenario: string) => string): Fault[] {
   const faults: Fault[] = [];
   if (settings.scenarioA === settings.scenarioB) faults.push('same scenario');
+  else if (period(settings.scenarioA) !== period(settings.scenarioB)) faults.push('other period');
   if (replicationsOf(settings.replications) === undefined) faults.push('replications');
   if (settings.seed.trim() === '') faults.push('seed');
   return faults;

@@ -1,5 +1,11 @@
 import { config } from 'zod';
-import { loadScenario, modelInputs, scenarioFilesFromRecord } from '../../scenarios/schema/index.ts';
+import {
+  loadScenario,
+  modelInputs,
+  scenarioFilesFromRecord,
+  scenarioHeadings,
+  type ScenarioHeading,
+} from '../../scenarios/schema/index.ts';
 import type { ModelInputs } from '../../sim-core/maternity/model-inputs.ts';
 
 // The page forbids code made from text, which zod would otherwise use to speed up its checks.
@@ -9,13 +15,23 @@ config({ jitless: true });
 export const usualScenarioA = 'dagens';
 export const usualScenarioB = 'min-jordmor-ahus-sektor';
 
-/** Every scenario that comes with the page, by identifier, today's service first. Throws if one of them is unsound. */
-export function shippedScenarios(): Map<string, ModelInputs> {
-  const files = scenarioFilesFromRecord(
-    import.meta.glob<string>('../../scenarios/**/*.yaml', { query: '?raw', import: 'default', eager: true }),
-  );
-  const ids = files
-    .scenarioNames()
-    .sort((a, b) => Number(b === usualScenarioA) - Number(a === usualScenarioA) || a.localeCompare(b));
-  return new Map(ids.map((id) => [id, modelInputs(loadScenario(id, files))]));
+const files = scenarioFilesFromRecord(
+  import.meta.glob<string>('../../scenarios/**/*.yaml', { query: '?raw', import: 'default', eager: true }),
+);
+const loaded = new Map<string, ModelInputs>();
+
+/** What every scenario that comes with the page is called, today's service first. @throws ScenarioError */
+export function shippedHeadings(): ScenarioHeading[] {
+  return scenarioHeadings(files).toSorted((a, b) => Number(b.id === usualScenarioA) - Number(a.id === usualScenarioA));
+}
+
+/**
+ * A scenario that comes with the page, checked with everything it rests on the first time it is asked for: to check all of
+ * them at once would keep the page from opening for seconds.
+ * @throws ScenarioError when it is unsound
+ */
+export function shippedScenario(id: string): ModelInputs {
+  let inputs = loaded.get(id);
+  if (inputs === undefined) loaded.set(id, (inputs = modelInputs(loadScenario(id, files))));
+  return inputs;
 }
