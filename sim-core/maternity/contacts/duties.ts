@@ -20,11 +20,16 @@ export class Duties {
   readonly people: readonly Person[];
   private readonly days: ContactDays;
   private readonly codes: Uint8Array;
+  /** Number of the first of the people, and how many of them from the first have numbers that follow each other. */
+  private readonly firstNumber: number;
+  private readonly consecutive: number;
 
   /**
    * The visiting days go round among those at work, so that everybody has her share of them. What is left of a share on
    * one day, or taken too much, is carried over to the next.
+   * @param people by their numbers; those of other units are at work here on the days on which the roster says so
    * @param visitingShares of those at work, Monday to Sunday
+   * @param unit index of the unit
    */
   constructor(
     people: readonly Person[],
@@ -32,19 +37,23 @@ export class Duties {
     workforce: Workforce,
     attendance: Attendance,
     visitingShares: readonly number[],
+    unit: number,
   ) {
     this.people = people;
+    this.firstNumber = people[0]?.number ?? 0;
+    const gap = people.findIndex(({ number }, local) => number !== this.firstNumber + local);
+    this.consecutive = gap < 0 ? people.length : gap;
     this.days = days;
     this.codes = new Uint8Array(people.length * days.count);
     let owed = 0;
     let turn = 0;
     for (let day = days.first; day <= days.last; day++) {
       const planned: number[] = [];
-      people.forEach(({ number }, local) => {
+      people.forEach(({ number, unit: own }, local) => {
         // Nobody knows of absences before the clock started: the roster alone says who worked.
         const works =
           day < 0 ? workforce.plannedShift(number, day) !== ShiftCode.off : attendance.isPlannedToWork(number, day);
-        if (!works) return;
+        if (!works || (own !== unit && workforce.plannedUnit(number, day) !== unit)) return;
         planned.push(local);
         this.codes[this.at(local, day)] = Duty.consultations;
       });
@@ -62,6 +71,16 @@ export class Duties {
         turn = local + 1;
       }
     }
+  }
+
+  /** Place of a person in `people`; −1 of somebody who is not among them. */
+  placeOf(person: number): number {
+    const local = person - this.firstNumber;
+    if (local >= 0 && local < this.consecutive) return local;
+    for (let other = this.consecutive; other < this.people.length; other++) {
+      if (this.people[other]!.number === person) return other;
+    }
+    return -1;
   }
 
   /** @param local place in `people` */

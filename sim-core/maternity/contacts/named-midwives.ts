@@ -1,3 +1,4 @@
+import { isEmployed } from '../staff/employment-spells.ts';
 import type { Person } from '../staff/person.ts';
 
 /** Who is whose midwife: a woman comes to the one with fewest women on her list for the size of her position. */
@@ -14,8 +15,9 @@ export class NamedMidwives {
   assign(woman: number, midwives: readonly Person[], day: number): number {
     let best = -1;
     let least = Infinity;
-    for (const { number, position, fromDay, toDay } of midwives) {
-      if (day < fromDay || day >= toDay) continue;
+    for (const midwife of midwives) {
+      if (!isEmployed(midwife, day)) continue;
+      const { number, position } = midwife;
       const load = (this.onList[number]! + 1) / position;
       if (load >= least) continue;
       least = load;

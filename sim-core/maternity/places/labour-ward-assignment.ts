@@ -1,11 +1,18 @@
+import type { Woman } from '../women/woman.ts';
 import type { WardMidwife } from './labour-ward-midwife.ts';
 import { byNeed, type WardStay } from './labour-ward-stay.ts';
+
+/** How well a woman knows a midwife on duty. */
+export const Acquaintance = { none: 0, metInPregnancy: 1, named: 2 } as const;
+export type Acquaintance = (typeof Acquaintance)[keyof typeof Acquaintance];
 
 /** What decides who gets whom. */
 export interface AssignmentRules {
   mostWomenPerMidwife: number;
   /** Minutes before the end of a shift from which on others are preferred. */
   noNewWomenBeforeEnd: number;
+  /** How well a woman knows a midwife, by number; without it nobody knows anybody. */
+  acquaintance?: ((woman: Woman, midwife: number) => Acquaintance) | undefined;
 }
 
 /**
@@ -69,7 +76,7 @@ function serveOne(
 
 /**
  * Who takes her on: a midwife whose one-to-one care would not be spoilt, not at the end of her shift, for active labour one
- * who is free, one who had her before, and then the one with the least load.
+ * who is free; among these one whom she knows, one who had her before, and then the one with the least load.
  */
 function bestMidwife(
   midwives: readonly WardMidwife[],
@@ -83,10 +90,13 @@ function bestMidwife(
   for (const midwife of midwives) {
     if (!midwife.isPresent || midwife.women.length >= rules.mostWomenPerMidwife) continue;
     const rank =
-      (midwife.shiftEnd <= now ? 16 : 0) +
-      (midwife.isOneToOne ? 8 : 0) +
-      (midwife.shiftEnd <= now + rules.noNewWomenBeforeEnd ? 4 : 0) +
-      (stay.isActive && midwife.commitments > 0 ? 2 : 0) +
+      (midwife.shiftEnd <= now ? 64 : 0) +
+      (midwife.isOneToOne ? 32 : 0) +
+      (midwife.shiftEnd <= now + rules.noNewWomenBeforeEnd ? 16 : 0) +
+      (stay.isActive && midwife.commitments > 0 ? 8 : 0) +
+      (rules.acquaintance === undefined
+        ? 0
+        : 2 * (Acquaintance.named - rules.acquaintance(stay.woman, midwife.number))) +
       (stay.hadBefore(midwife.number) ? 0 : 1);
     if (rank > bestRank) continue;
     const { load } = midwife;

@@ -1,7 +1,8 @@
 import { RandomStream, type Calendar } from '../../kernel/index.ts';
 import type { ModelInputs } from '../model-inputs.ts';
 import { holidayWeeks, scatteredOrder } from './absence-holiday.ts';
-import { sicknessSpells } from './absence-sickness.ts';
+import { sicknessSpells, type SicknessRules } from './absence-sickness.ts';
+import { furtherSpells, keptDays, SicknessWaves } from './absence-wave.ts';
 import type { Person } from './person.ts';
 import { ShiftCode } from './unit.ts';
 import type { Workforce } from './workforce.ts';
@@ -20,7 +21,8 @@ const twoToThe32 = 4_294_967_296;
 
 /**
  * Who is away on which day, and why, for one replication. Drawn before the run from streams that belong to the unit, with
- * the same number of values for each person, so that a person is away on the same days in every scenario.
+ * the same number of values for each person, so that a person is away on the same days in every scenario but for periods
+ * with more or less sickness than usual.
  *
  * A holiday hides sickness on its days, and sickness hides training. Days before `firstDay` and after `lastDay` have no
  * absence.
@@ -50,23 +52,25 @@ export class Absence {
     const workingDays = Array.from({ length: this.days }, (_, day) => calendar.isWorkingDay(firstDay + day));
     const years = [calendar.dateOfDay(firstDay).year, calendar.dateOfDay(firstDay + this.days).year] as const;
     const own = new RandomStream(seed, replication, 'absence');
+    const waves = new SicknessWaves(inputs, calendar);
     for (const unit of workforce.units) {
       const people = workforce.peopleOf[unit.index]!;
       if (people.length === 0) continue;
       const stream = new RandomStream(seed, replication, `absence/${unit.id}`);
       const trainingChance = chanceOfTraining(training, workforce, people, workingDays, firstDay);
+      const waveStreams = waves.any
+        ? {
+            choice: new RandomStream(seed, replication, `less-sickness/${unit.id}`),
+            further: new RandomStream(seed, replication, `more-sickness/${unit.id}`),
+          }
+        : undefined;
       const order = scatteredOrder(people.length);
       for (const [index, person] of people.entries()) {
         restart(own, stream);
         this.markTraining(workforce, person, workingDays, trainingChance, own);
         restart(own, stream);
         const share = person.employer === districtPayer ? sickness.districts : sickness.hospitals;
-        sicknessSpells({ ...sickness, share }, own, this.days, (from, to) => {
-          for (let day = from; day < to; day++) {
-            const cell = day * this.people + person.number;
-            this.states[cell] = (this.states[cell]! & trainingBit) | AbsenceKind.sickness;
-          }
-        });
+        this.markSickness(person, { ...sickness, share }, own, waves.of(person.employer), waveStreams);
         for (let year = years[0] - 1; year <= years[1]; year++) {
           for (const monday of holidayWeeks(holiday, calendar, year, order[index]!, people.length)) {
             this.markHoliday(person.number, monday);
@@ -104,6 +108,35 @@ export class Absence {
       if (workforce.plannedShift(person.number, this.firstDay + index) !== ShiftCode.day) continue;
       this.states[index * this.people + person.number] = AbsenceKind.training | trainingBit;
     }
+  }
+
+  /** @param stream at the state from which her usual spells begin @param streams of the unit, where there are waves */
+  private markSickness(
+    person: Person,
+    rules: SicknessRules,
+    stream: RandomStream,
+    stretches: ReturnType<SicknessWaves['of']>,
+    streams: { choice: RandomStream; further: RandomStream } | undefined,
+  ): void {
+    const { firstDay, days } = this;
+    const mark = (from: number, to: number): void => {
+      for (let day = from; day < to; day++) {
+        const cell = day * this.people + person.number;
+        this.states[cell] = (this.states[cell]! & trainingBit) | AbsenceKind.sickness;
+      }
+    };
+    if (streams === undefined) {
+      sicknessSpells(rules, stream, days, mark);
+      return;
+    }
+    const markDays = (from: number, to: number): void => mark(from - firstDay, to - firstDay);
+    const own = new RandomStream('', 0, '');
+    restart(own, streams.choice);
+    sicknessSpells(rules, stream, days, (from, to) =>
+      keptDays(stretches, firstDay + from, firstDay + to, own.next(), markDays),
+    );
+    restart(own, streams.further);
+    furtherSpells(stretches, rules, own, firstDay, firstDay + days, markDays);
   }
 
   private markHoliday(person: number, monday: number): void {

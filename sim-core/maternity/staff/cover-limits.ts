@@ -1,6 +1,7 @@
 import type { Calendar } from '../../kernel/index.ts';
 import type { ModelInputs } from '../model-inputs.ts';
 import { AbsenceKind, type Absence } from './absence.ts';
+import { isEmployed } from './employment-spells.ts';
 import type { ShiftTimes } from './shift-times.ts';
 import { ShiftCode } from './unit.ts';
 import type { Workforce } from './workforce.ts';
@@ -76,8 +77,7 @@ export class CoverLimits {
    */
   mayTake(person: number, day: number, start: number, end: number, mostPerWeek: number, weeklyLimit: number): boolean {
     const { workforce, absence } = this.context;
-    const { fromDay, toDay } = workforce.people[person]!;
-    if (day < fromDay || day >= toDay) return false;
+    if (!isEmployed(workforce.people[person]!, day)) return false;
     if (workforce.plannedShift(person, day) !== ShiftCode.off) return false;
     if (absence.of(person, day) !== AbsenceKind.none) return false;
     if (this.extra[person * this.weeks + this.weekOf(day)]! >= mostPerWeek) return false;

@@ -1,6 +1,6 @@
 import { isSummer } from './absence-holiday.ts';
 import { CoverLimits, type CoverContext } from './cover-limits.ts';
-import type { ShiftCode, Unit } from './unit.ts';
+import type { ShiftCode, Unit, UnitKind } from './unit.ts';
 import { WorkKind } from './worked-time.ts';
 
 /** Numbers of hired staff go down from here; they are nobody's known midwife. */
@@ -56,7 +56,8 @@ export class Cover {
     this.context = context;
     this.limits = limits;
     this.weeklyLimit = workingTime.averageWeek.limit * minutesPerHour;
-    this.covered = workforce.units.map(({ kind }) => cover.unitKinds.includes(kind));
+    const coveredKinds: readonly UnitKind[] = cover.unitKinds;
+    this.covered = workforce.units.map(({ kind }) => coveredKinds.includes(kind));
     this.lenders = workforce.units.map((unit) =>
       workforce.units.filter((other) => isNear(other, unit)).map(({ index }) => index),
     );
@@ -66,6 +67,12 @@ export class Cover {
   /** Whether anybody is called in for a unit at all. */
   covers(unit: number): boolean {
     return this.covered[unit]!;
+  }
+
+  /** Whether she is off and the working-time rules let her work some hours of a day on overtime. */
+  mayWorkOvertime(person: number, day: number, start: number, end: number): boolean {
+    const { mostPerWeek } = this.context.inputs.data.cover.overtime;
+    return this.limits.mayTake(person, day, start, end, mostPerWeek, this.weeklyLimit);
   }
 
   /**

@@ -3,7 +3,8 @@ import type { ModelInputs } from '../model-inputs.ts';
 import type { Skill } from './person.ts';
 import type { Unit } from './unit.ts';
 
-interface PositionShare {
+/** How many of the people of a group have positions of some size. */
+export interface PositionShare {
   position: number;
   share: number;
 }
@@ -55,11 +56,12 @@ export function peopleStream(seed: string, unit: Unit): RandomStream {
   return new RandomStream(seed, 0, `people/${unit.id}`);
 }
 
-/** Shares of positions among the people of a unit. */
+/** Shares of positions among the people of a unit. Assistants of a district have those of hospitals. */
 export function positionShares(inputs: ModelInputs, unit: Unit): readonly PositionShare[] {
   const { positions } = inputs.data.staff;
-  if (unit.site < 0) return unit.profession === 'midwife' ? positions.districtMidwives : positions.healthNurses;
-  return unit.profession === 'midwife' ? positions.hospitalMidwives : positions.hospitalAssistants;
+  if (unit.profession === 'assistant') return positions.hospitalAssistants;
+  if (unit.profession === 'healthNurse') return positions.healthNurses;
+  return unit.site < 0 ? positions.districtMidwives : positions.hospitalMidwives;
 }
 
 /**

@@ -13,6 +13,12 @@ export interface CostShare {
   readonly share: number;
 }
 
+/** Who bears the cost of the people of a plan between them; undefined where their employer does. */
+export function costSharesOf(plan: { costShares?: Record<string, number> | undefined }): CostShare[] | undefined {
+  const shares = Object.entries(plan.costShares ?? {}).map(([payer, share]) => ({ payer, share }));
+  return shares.length > 0 ? shares : undefined;
+}
+
 /** One person who works in the service. Does not change during a run. */
 export interface Person {
   /** 0, 1, 2, … over the whole service; her number in the trace and in the contact log. */
@@ -32,4 +38,6 @@ export interface Person {
   /** First day of her employment and the day after its last, as numbers of calendar days; ±Infinity if open. */
   readonly fromDay: number;
   readonly toDay: number;
+  /** Spans of days between them on which she is not employed, in order, such as while her post is moved; none, if left out. */
+  readonly gaps?: readonly { readonly fromDay: number; readonly toDay: number }[];
 }

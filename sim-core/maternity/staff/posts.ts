@@ -1,7 +1,11 @@
 import type { Calendar } from '../../kernel/index.ts';
+import { interventionsOf, type DatedIntervention, type InterventionOf } from '../interventions.ts';
 import { siteIds, type ModelInputs } from '../model-inputs.ts';
+import { postChangesOf, type PostChange } from './moved-posts.ts';
+import { proportionalPosts, weeklyHours } from './shift-posts.ts';
 import type { ShiftTimes } from './shift-times.ts';
-import type { Unit } from './unit.ts';
+import type { ShiftCode, Unit } from './unit.ts';
+import { unitIdOf } from './unit-references.ts';
 import { teamKeys, type SiteUnitKind } from './units.ts';
 
 /** Kinds of day by the posts that they have. */
@@ -28,69 +32,75 @@ export interface Era {
 }
 
 /**
- * The eras of a unit, one after the other, at least one. Interventions with ward posts change its posts, none below 0,
- * and its full-time posts in the same proportion as the hours of its posts in an ordinary week. A change of weekend posts
- * holds on public holidays too. Health stations and continuity teams have people but no posts.
+ * The eras of a unit, one after the other, at least one; the first has the posts of the base data.
+ *
+ * Interventions with ward posts change its posts, none below 0, and its full-time posts in the same proportion as the
+ * hours of its posts in an ordinary week. A change of weekend posts holds on public holidays too. Then full-time posts
+ * that are moved, and those that people in combined positions bring, change the posts of its shifts in proportion; what
+ * is moved or stands vacant changes its full-time posts. Health stations and continuity teams have people but no posts.
  */
 export function erasOf(inputs: ModelInputs, calendar: Calendar, times: ShiftTimes, unit: Unit): Era[] {
   const team = teamOf(inputs, unit);
-  if (team === undefined) {
-    return [
-      { fromDay: -Infinity, toDay: Infinity, posts: new Int32Array(12), fullTimePosts: stationPosts(inputs, unit) },
-    ];
-  }
-  const siteId = siteIds(inputs)[unit.site]!;
-  const base = new Int32Array(12);
-  for (const [kind, key] of dayKinds.entries()) {
-    for (const [index, shift] of shiftKeys.entries()) base[kind * 4 + index + 1] = team.posts[key]?.[shift] ?? 0;
-  }
-  const changes = inputs.interventions.flatMap((intervention) =>
-    intervention.model === 'ward-posts' &&
-    intervention.site === siteId &&
-    (intervention.unit ?? 'labourWard') === unit.kind &&
-    (intervention.profession ?? 'midwife') === unit.profession
-      ? [
-          {
-            change: intervention,
-            from: calendar.dayNumber(intervention.start),
-            to: intervention.end === undefined ? Infinity : calendar.dayNumber(intervention.end) + 1,
-          },
-        ]
-      : [],
+  const base = basePosts(team);
+  const basePeople = team === undefined ? stationPosts(inputs, unit) : team.fullTimePosts;
+  const shiftHours = [0, 1, 2, 3].map((shift) => times.usualHours(shift as ShiftCode));
+  const baseHours = weeklyHours(base, shiftHours);
+  const wardPosts = interventionsOf(inputs, calendar, 'ward-posts').filter(({ intervention }) =>
+    isOf(intervention, unit),
   );
-  const bounds = changes.flatMap(({ from, to }) => (to === Infinity ? [from] : [from, to]));
-  const starts = [-Infinity, ...[...new Set(bounds)].sort((a, b) => a - b)];
-  const baseHours = weeklyHours(base, times);
+  const moved = postChangesOf(inputs, calendar).filter(({ unitId }) => unitId === unit.id);
+  const bounds = [...wardPosts, ...moved].flatMap(({ fromDay, endDay }) => [fromDay, endDay]);
+  const starts = [-Infinity, ...new Set(bounds.filter((day) => day < Infinity).sort((a, b) => a - b))];
   return starts.map((fromDay, index) => {
-    const posts = Int32Array.from(base);
-    for (const { change, from, to } of changes) {
-      if (fromDay < from || fromDay >= to) continue;
-      for (const kind of [DayKind.weekday, DayKind.weekend, DayKind.publicHoliday]) {
-        if (unit.pattern === 'day' && kind !== DayKind.weekday) continue;
-        const by = kind === DayKind.weekday ? change.weekday : change.weekend;
-        for (const [shift, key] of shiftKeys.entries()) {
-          const at = kind * 4 + shift + 1;
-          posts[at] = Math.max(0, posts[at]! + by[key]);
-        }
-      }
-    }
+    const changes = wardPosts.filter((change) => change.fromDay <= fromDay && fromDay < change.endDay);
+    const posts = withWardPosts(base, changes, unit);
+    const people = baseHours === 0 ? basePeople : (basePeople * weeklyHours(posts, shiftHours)) / baseHours;
+    const now = moved.filter((change) => change.fromDay <= fromDay && fromDay < change.endDay);
+    const wanted = people + sumOf(now, ({ kind }) => kind !== 'vacant');
     return {
       fromDay,
       toDay: starts[index + 1] ?? Infinity,
-      posts,
-      fullTimePosts:
-        baseHours === 0 ? team.fullTimePosts : (team.fullTimePosts * weeklyHours(posts, times)) / baseHours,
+      posts: people > 0 && now.length > 0 ? proportionalPosts(posts, Math.max(0, wanted / people), shiftHours) : posts,
+      fullTimePosts: now.length > 0 ? Math.max(0, people + sumOf(now, ({ kind }) => kind !== 'combined')) : people,
     };
   });
 }
 
-/** Hours of the posts of a week without public holidays. */
-function weeklyHours(posts: Int32Array, times: ShiftTimes): number {
-  let hours = 0;
-  for (const shift of [1, 2, 3] as const) {
-    hours += (5 * posts[shift]! + 2 * posts[DayKind.weekend * 4 + shift]!) * times.usualHours(shift);
+/** Full-time posts of those changes that are wanted. */
+function sumOf(changes: readonly PostChange[], isWanted: (change: PostChange) => boolean): number {
+  const sum = changes.reduce((posts, change) => (isWanted(change) ? posts + change.posts : posts), 0);
+  return Math.round(sum * postGrains) / postGrains;
+}
+
+/** What is given and taken again leaves nothing, however the sums are rounded. */
+const postGrains = 1_000_000;
+
+function basePosts(team: TeamPosts | undefined): Int32Array {
+  const base = new Int32Array(12);
+  if (team === undefined) return base;
+  for (const [kind, key] of dayKinds.entries()) {
+    for (const [index, shift] of shiftKeys.entries()) base[kind * 4 + index + 1] = team.posts[key]?.[shift] ?? 0;
   }
-  return hours;
+  return base;
+}
+
+function isOf({ site, unit: kind, profession }: InterventionOf<'ward-posts'>, unit: Unit): boolean {
+  return unitIdOf({ site, unit: kind, profession }) === unit.id;
+}
+
+function withWardPosts(base: Int32Array, changes: readonly DatedIntervention<'ward-posts'>[], unit: Unit): Int32Array {
+  const posts = Int32Array.from(base);
+  for (const { intervention } of changes) {
+    for (const kind of [DayKind.weekday, DayKind.weekend, DayKind.publicHoliday]) {
+      if (unit.pattern === 'day' && kind !== DayKind.weekday) continue;
+      const by = kind === DayKind.weekday ? intervention.weekday : intervention.weekend;
+      for (const [shift, key] of shiftKeys.entries()) {
+        const at = kind * 4 + shift + 1;
+        posts[at] = Math.max(0, posts[at]! + by[key]);
+      }
+    }
+  }
+  return posts;
 }
 
 interface TeamPosts {
@@ -107,5 +117,6 @@ function teamOf(inputs: ModelInputs, unit: Unit): TeamPosts | undefined {
 function stationPosts(inputs: ModelInputs, unit: Unit): number {
   const station = inputs.data.staff.districts[Object.keys(inputs.data.origins)[unit.origin]!];
   if (unit.kind !== 'healthStation' || station === undefined) return 0;
+  if (unit.profession === 'assistant') return 0;
   return unit.profession === 'midwife' ? station.midwives : station.healthNurses;
 }

@@ -1,5 +1,9 @@
 import type { Calendar } from '../../kernel/index.ts';
 import type { ModelInputs } from '../model-inputs.ts';
+import type { CombinedPlaces } from './combined-positions.ts';
+import { CombinedRoster } from './combined-roster.ts';
+import { layStationDays, type StationRules } from './combined-station-days.ts';
+import { stationPeople } from './combined-ward-plans.ts';
 import type { Person } from './person.ts';
 import { DayKind, dayKindOf, type Era } from './posts.ts';
 import type { RotaTask } from './rota-draft.ts';
@@ -13,10 +17,12 @@ const daysBefore = 352;
 const daysAfter = 60;
 const shifts = 3;
 
-/** A span of days with one plan, for the first so many people of a unit. */
+/** A span of days with one plan for those people of a unit who are employed then, in the order of its rows. */
 export interface PlannedEra extends Era {
-  readonly employed: number;
+  readonly employed: readonly Person[];
   readonly plan: RepeatingPlan;
+  /** Numbers of people of other units who come after them in the plan, ascending. */
+  readonly shared?: readonly number[];
 }
 
 /** A unit with its people and the plans that they work by. */
@@ -41,6 +47,11 @@ export class RosterCalendar {
     this.mondayOffset = calendar.weekday(this.firstDay);
   }
 
+  /** Whether any day of a span has a roster. */
+  reaches({ fromDay, toDay }: Pick<Era, 'fromDay' | 'toDay'>): boolean {
+    return fromDay < this.firstDay + this.days && toDay > this.firstDay;
+  }
+
   /** Place of a day in the arrays. @throws RangeError when the day has no roster */
   indexOf(day: number): number {
     const index = day - this.firstDay;
@@ -62,11 +73,15 @@ export class RosteredWorkforce implements Workforce {
   private readonly plan: Uint8Array;
   /** Numbers of those planned, by (place of the day × units + unit) × 3 + shift − 1. */
   private readonly lists: (readonly number[])[];
+  /** People in combined positions, with what they work where. */
+  private readonly combined: CombinedRoster;
+  private readonly shared: readonly (readonly Person[])[];
 
   constructor(
     rosters: readonly UnitRoster[],
     calendar: RosterCalendar,
-    task: Pick<RotaTask, 'starts' | 'ends' | 'dailyRest'>,
+    rules: StationRules,
+    places: readonly CombinedPlaces[] = [],
   ) {
     this.rosters = rosters;
     this.calendar = calendar;
@@ -75,12 +90,15 @@ export class RosteredWorkforce implements Workforce {
     this.people = this.peopleOf.flat();
     this.plan = new Uint8Array(this.people.length * calendar.days);
     this.lists = Array.from({ length: rosters.length * calendar.days * shifts }, () => nobody);
+    this.combined = new CombinedRoster(places, this.peopleOf, calendar);
+    this.shared = stationPeople(rosters, places);
     for (const roster of rosters) {
       for (const era of roster.eras) {
         this.layOut(roster, era);
-        this.restAtStart(roster, era, task);
+        this.restAtStart(roster, era, rules);
       }
     }
+    for (const station of new Set(places.map((place) => place.station))) this.layStation(station, rules);
   }
 
   posts(unit: number, shift: ShiftCode, day: number): number {
@@ -100,18 +118,30 @@ export class RosteredWorkforce implements Workforce {
     return this.lists[(this.calendar.indexOf(day) * this.units.length + unit) * shifts + shift - 1]!;
   }
 
-  private layOut({ unit, people }: UnitRoster, { fromDay, toDay, employed, plan, posts }: PlannedEra): void {
+  plannedUnit(person: number, day: number): number {
+    if (this.plannedShift(person, day) === ShiftCode.off) return -1;
+    const unit = this.combined.unitOf(person, this.calendar.indexOf(day));
+    return unit < 0 ? this.people[person]!.unit : unit;
+  }
+
+  sharedPeopleOf(unit: number): readonly Person[] {
+    return this.shared[unit]!;
+  }
+
+  private layOut({ unit }: UnitRoster, era: PlannedEra): void {
+    const { fromDay, toDay, employed, plan, posts, shared = nobody } = era;
     const { calendar } = this;
-    if (unit.pattern === 'onCall' || employed === 0) return;
-    const first = people[0]!.number;
-    const cycle = listsOfCycle(plan, employed, first);
+    if (unit.pattern === 'onCall' || employed.length + shared.length === 0 || !calendar.reaches(era)) return;
+    const numbers = [...employed.map(({ number }) => number), ...shared];
+    const cycle = listsOfCycle(plan, numbers);
     const start = Math.max(0, fromDay - calendar.firstDay);
     const end = Math.min(calendar.days, toDay - calendar.firstDay);
-    for (let person = 0; person < employed; person++) {
-      const own = plan.shifts.subarray(person * plan.days, (person + 1) * plan.days);
+    for (const [row, number] of numbers.entries()) {
+      const own = plan.shifts.subarray(row * plan.days, (row + 1) * plan.days);
       let planDay = (start + calendar.mondayOffset) % plan.days;
       for (let index = start; index < end; index++) {
-        this.plan[index * this.people.length + first + person] = own[planDay]!;
+        this.plan[index * this.people.length + number] = own[planDay]!;
+        if (row >= employed.length) this.combined.setWardShift(number, index, own[planDay]!);
         if (++planDay === plan.days) planDay = 0;
       }
     }
@@ -128,7 +158,7 @@ export class RosteredWorkforce implements Workforce {
    * positions first, and among equals others on each holiday. The posts of those who work by day only are 0.
    */
   private thinOut(unit: Unit, index: number, posts: Int32Array): void {
-    const first = this.peopleOf[unit.index]![0]!.number;
+    const first = this.peopleOf[unit.index]![0]?.number ?? 0;
     for (const shift of [ShiftCode.day, ShiftCode.evening]) {
       const at = (index * this.units.length + unit.index) * shifts + shift - 1;
       const planned = this.lists[at]!;
@@ -160,6 +190,29 @@ export class RosteredWorkforce implements Workforce {
     }
   }
 
+  /** Lays the days in a health station of those who are on a ward on their other days. */
+  private layStation(station: number, rules: StationRules): void {
+    const { calendar, combined, plan, lists } = this;
+    const listOf = (day: number): number => (day * this.units.length + station) * shifts + ShiftCode.day - 1;
+    layStationDays(
+      combined.peopleAt(station),
+      {
+        days: calendar.days,
+        mondayOffset: calendar.mondayOffset,
+        kind: (day) => calendar.kinds[day] as DayKind,
+        shift: (person, day) => plan[day * this.people.length + person]!,
+        wardShift: (person, day) => combined.wardShift(person, day),
+        present: (day) => lists[listOf(day)]!.length,
+        place: (person, day) => {
+          plan[day * this.people.length + person] = ShiftCode.day;
+          combined.setStation(person, day);
+          lists[listOf(day)] = [...lists[listOf(day)]!, person].sort((a, b) => a - b);
+        },
+      },
+      rules,
+    );
+  }
+
   private dayOff(unit: Unit, index: number, shift: ShiftCode, who: ReadonlySet<number>): void {
     const at = (index * this.units.length + unit.index) * shifts + shift - 1;
     this.lists[at] = this.lists[at]!.filter((number) => !who.has(number));
@@ -169,13 +222,13 @@ export class RosteredWorkforce implements Workforce {
 
 const nobody: readonly number[] = [];
 
-/** Numbers of those planned, by day of the plan × 3 + shift − 1, ascending. */
-function listsOfCycle(plan: RepeatingPlan, people: number, first: number): number[][] {
+/** Numbers of those planned, by day of the plan × 3 + shift − 1, ascending. @param numbers of the people of the plan's rows */
+function listsOfCycle(plan: RepeatingPlan, numbers: readonly number[]): number[][] {
   const lists = Array.from({ length: plan.days * shifts }, (): number[] => []);
-  for (let person = 0; person < people; person++) {
+  for (const [row, number] of numbers.entries()) {
     for (let day = 0; day < plan.days; day++) {
-      const shift = plan.shifts[person * plan.days + day]!;
-      if (shift !== ShiftCode.off) lists[day * shifts + shift - 1]!.push(first + person);
+      const shift = plan.shifts[row * plan.days + day]!;
+      if (shift !== ShiftCode.off) lists[day * shifts + shift - 1]!.push(number);
     }
   }
   return lists;

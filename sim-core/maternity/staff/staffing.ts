@@ -135,6 +135,31 @@ export class Staffing {
     this.setup.onWorked?.(person, unit, kind, start, end);
   }
 
+  /** Whether she is off on a day and may be called in for some of its hours, or all of them, on overtime. */
+  mayBeCalledIn(person: number, day: number, start: number, end: number): boolean {
+    return this.cover.mayWorkOvertime(person, day, start, end);
+  }
+
+  /**
+   * Calls somebody in from home who may come: on overtime from now until the end of a shift of `day`, on duty in a unit
+   * from her arrival on.
+   * @param arrivesAt @param end minutes of the clock, in this order
+   */
+  callIn(person: number, unit: number, day: number, arrivesAt: number, end: number): void {
+    const { simulation, trace } = this.setup;
+    this.limits.took(person, day, simulation.now, end);
+    this.book(person, unit, WorkKind.overtime, simulation.now, end);
+    simulation.scheduleAt(arrivesAt, () => {
+      trace.record(simulation.now, -1, TraceState.shiftBegins, unit, person);
+      this.listeners[unit]?.arrive(person, end);
+    });
+    const leave = (): void => {
+      trace.record(simulation.now, -1, TraceState.shiftEnds, unit, person);
+      this.listeners[unit]?.leave(person);
+    };
+    simulation.scheduleAt(end, leave, 0, endsNext);
+  }
+
   private scheduleShift(shift: ShiftCode, day: number): void {
     const { simulation, shiftTimes } = this.setup;
     if (day > this.lastDay) return;

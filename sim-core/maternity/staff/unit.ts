@@ -9,12 +9,13 @@ export const unitKinds = [
   'outpatientClinic',
   'healthStation',
   'continuityTeam',
+  'combinedPosition',
 ] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
 /** A place of work with its own posts and its own people of one profession. */
 export interface Unit {
-  /** 0, 1, 2, … in the order of `unitsOf(inputs)`: sites, then origins, then continuity teams. */
+  /** 0, 1, 2, … in the order of `unitsOf(inputs)`: sites, then origins, then continuity teams, then combined positions. */
   readonly index: number;
   /** e.g. "north/labourWard/midwife"; unique. */
   readonly id: string;

@@ -1,6 +1,9 @@
 import { originIds, siteIds, teamLabels, type ModelInputs } from '../model-inputs.ts';
-import type { Profession } from './person.ts';
+import { combinedLabels } from './combined-positions.ts';
+import { unitsGivenPosts } from './moved-posts.ts';
+import { professions, type Profession } from './person.ts';
 import type { Unit, UnitKind } from './unit.ts';
+import { unitIdOf } from './unit-references.ts';
 
 /** Units of a site, in the order in which they are numbered. */
 const siteUnitKinds = ['reception', 'antenatalWard', 'labourWard', 'postnatalWard', 'outpatientClinic'] as const;
@@ -9,9 +12,13 @@ export type SiteUnitKind = (typeof siteUnitKinds)[number];
 /** Under which key of the data the people of a profession stand. */
 export const teamKeys = { midwife: 'midwives', assistant: 'assistants' } as const;
 
-/** All units of a scenario: those of each site, then each district's health station, then the continuity teams. */
+/**
+ * All units of a scenario: those of each site, then each district's health station, then the continuity teams, then those of
+ * combined positions.
+ */
 export function unitsOf(inputs: ModelInputs): Unit[] {
   const { data, interventions } = inputs;
+  const given = unitsGivenPosts(inputs);
   const units: Unit[] = [];
   const add = (
     place: string,
@@ -48,9 +55,11 @@ export function unitsOf(inputs: ModelInputs): Unit[] {
   for (const [origin, originId] of origins.entries()) {
     const station = data.staff.districts[originId];
     if (station === undefined) continue;
-    if (station.midwives > 0) add(originId, 'healthStation', 'midwife', data.economy.districtPayer, 'day', { origin });
-    if (station.healthNurses > 0)
-      add(originId, 'healthStation', 'healthNurse', data.economy.districtPayer, 'day', { origin });
+    const staffed = { midwife: station.midwives > 0, healthNurse: station.healthNurses > 0, assistant: false };
+    for (const profession of professions) {
+      if (!staffed[profession] && !given.has(unitIdOf({ district: originId, profession }))) continue;
+      add(originId, 'healthStation', profession, data.economy.districtPayer, 'day', { origin });
+    }
   }
   for (const [team, { originId, number, interventionIndex }] of teamLabels(inputs).entries()) {
     const intervention = interventions[interventionIndex]!;
@@ -59,6 +68,9 @@ export function unitsOf(inputs: ModelInputs): Unit[] {
       origin: origins.indexOf(originId),
       team,
     });
+  }
+  for (const { place, employer, site, origin } of combinedLabels(inputs)) {
+    add(place, 'combinedPosition', 'midwife', employer, 'rota', { site, origin });
   }
   return units;
 }

@@ -12,6 +12,13 @@ export interface Workforce {
   posts(unit: number, shift: ShiftCode, day: number): number;
   /** What the roster says a person works on a day; `off` outside her employment. Holiday and sickness are not in it. */
   plannedShift(person: number, day: number): ShiftCode;
+  /**
+   * Index of the unit where the roster has a person on a day; −1 on days off. Somebody in a combined position is never in
+   * her own unit, which has no work of its own.
+   */
+  plannedUnit(person: number, day: number): number;
+  /** People of other units who have a part of their position in this one by day, each with that part as her position. */
+  sharedPeopleOf(unit: number): readonly Person[];
   /** Numbers of those planned on a shift of a day, ascending. */
   planned(unit: number, shift: ShiftCode, day: number): readonly number[];
 }

@@ -30,7 +30,7 @@ export function rosterBreaches({ inputs, calendar, workforce, shiftTimes }: Work
     basis: 'planned',
     spells: plannedTime(workforce, shiftTimes, fromDay - margin, toDay + margin),
     people: workforce.people.length,
-    contract: contractOf(workforce, limits),
+    contract: contractOf(workforce, limits, fromDay, toDay),
     fromDay,
     toDay,
   });
@@ -66,16 +66,33 @@ export function plannedTime(workforce: Workforce, shiftTimes: ShiftTimes, fromDa
   return planned;
 }
 
-/** What each person has contracted for: her share of a full-time week in her unit, with its unpaid breaks. */
-export function contractOf(workforce: Workforce, limits: WorkingTimeLimits): Contract {
-  const patterns = workforce.people.map(({ unit }) => workforce.units[unit]!.pattern);
+/**
+ * What each person has contracted for: her share of a full-time week in her unit, with its unpaid breaks. Of somebody in a
+ * combined position the breaks of her days by day count, spread over all she works from one day until the day before another.
+ */
+export function contractOf(workforce: Workforce, limits: WorkingTimeLimits, fromDay = 0, toDay = 0): Contract {
+  const { people, units } = workforce;
   return {
-    week: Float64Array.from(
-      workforce.people,
-      ({ position }, number) => position * limits.fullTimeWeek[patterns[number]!],
-    ),
-    unpaidBreak: Float64Array.from(patterns, (pattern) => (pattern === 'day' ? limits.unpaidBreakByDay : 0)),
+    week: Float64Array.from(people, ({ position, unit }) => position * limits.fullTimeWeek[units[unit]!.pattern]),
+    unpaidBreak: Float64Array.from(people, ({ number, unit }) => {
+      const { kind, pattern } = units[unit]!;
+      if (kind === 'combinedPosition') return limits.unpaidBreakByDay * shareByDay(workforce, number, fromDay, toDay);
+      return pattern === 'day' ? limits.unpaidBreakByDay : 0;
+    }),
   };
+}
+
+/** Share of a person's planned shifts that are in units by day; 0 without shifts. */
+function shareByDay(workforce: Workforce, person: number, fromDay: number, toDay: number): number {
+  let all = 0;
+  let byDay = 0;
+  for (let day = fromDay; day < toDay; day++) {
+    const unit = workforce.units[workforce.plannedUnit(person, day)];
+    if (unit === undefined) continue;
+    all++;
+    if (unit.pattern === 'day') byDay++;
+  }
+  return all === 0 ? 0 : byDay / all;
 }
 
 function horizonDays({ horizon }: ModelInputs, calendar: Calendar): { fromDay: number; toDay: number } {

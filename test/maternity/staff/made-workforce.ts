@@ -72,6 +72,8 @@ export function madeWorkforce(described: readonly MadeUnit[], days: number): Wor
     peopleOf,
     posts: (unit) => described[unit]!.posts,
     plannedShift,
+    plannedUnit: (person, day) => (plannedShift(person, day) === ShiftCode.off ? -1 : people[person]!.unit),
+    sharedPeopleOf: () => [],
     planned(unit, shift, day) {
       const key = (unit * 4 + shift) * 4096 + (day - firstDay);
       let list = lists.get(key);

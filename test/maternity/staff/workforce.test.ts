@@ -298,9 +298,10 @@ describe('a change of posts', () => {
 });
 
 describe('teams', () => {
-  it('are of full-time midwives on no roster, employed as long as the intervention lasts', () => {
-    const teams = changed(shippedInputs('min-jordmor-ahus-sektor'), ({ interventions }) => {
-      interventions[0]!.end = '2027-11-30';
+  it('are of full-time midwives on no roster, employed from their training until the intervention ends', () => {
+    const teams = changed(shippedInputs('min-jordmor-ahus-sektor'), ({ data, interventions }) => {
+      data.continuityTeams.trainingWeeks = 3;
+      Object.assign(interventions[0]!, { start: '2026-10-01', end: '2027-11-30' });
     });
     const of = makeWorkforce(teams, calendar, '2027');
     const people = of.people.filter(({ unit }) => of.units[unit]!.team >= 0);
@@ -308,7 +309,7 @@ describe('teams', () => {
     for (const { position, fromDay, toDay, employer, number } of people) {
       expect({ position, fromDay, toDay, employer }).toEqual({
         position: 1,
-        fromDay: at('2026-10-01'),
+        fromDay: at('2026-09-10'),
         toDay: at('2027-12-01'),
         employer: 'ahus',
       });
