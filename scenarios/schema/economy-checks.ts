@@ -2,15 +2,20 @@ import type { BaseData } from './base-data.ts';
 import type { Report } from './data-checks.ts';
 import { unknownName, type Path } from './problems.ts';
 
-type EconomyData = Pick<BaseData, 'economy' | 'hospitals'>;
+type EconomyData = Pick<BaseData, 'economy' | 'hospitals' | 'workingTime'>;
 
 const payerKind = { en: 'payer', nb: 'betaler' };
 
-/** Checks that everybody who pays is a payer, and that no hour can earn the same supplement twice. */
+/**
+ * Checks that everybody who pays is a payer, that no hour can earn the same supplement twice, and that what stands in two
+ * places is the same.
+ */
 export function checkEconomy(data: EconomyData, report: Report): void {
   checkPayers(data, report);
   checkWindows(data, report);
   checkHours(data, report);
+  checkGrants(data, report);
+  checkOnCallCredit(data, report);
 }
 
 function checkPayers({ economy, hospitals }: EconomyData, report: Report): void {
@@ -32,24 +37,20 @@ function checkPayers({ economy, hospitals }: EconomyData, report: Report): void 
   }
 }
 
-/** Clock times and days of the year are written with two digits each, so their text sorts as they do. */
-function checkWindows({ economy: { supplements, overtime, extraShift } }: EconomyData, report: Report): void {
-  const atMost = (path: Path, found: string, latest: string, what: { en: string; nb: string }) => {
+/** Clock times are written with two digits each, so their text sorts as they do. */
+function checkWindows({ economy: { supplements, overtime } }: EconomyData, report: Report): void {
+  const atMost = (path: Path, found: string, latest: string) => {
     if (found <= latest) return;
     report(path, {
       found: { en: `found ${found}`, nb: `fant ${found}` },
-      allowed: { en: `${what.en} up to ${latest}`, nb: `${what.nb} til og med ${latest}` },
+      allowed: { en: `a clock time up to ${latest}`, nb: `et klokkeslett til og med ${latest}` },
     });
   };
-  const clock = { en: 'a clock time', nb: 'et klokkeslett' };
   const { nightBegunBefore, nightUntil, eveningFrom } = supplements;
   const path: Path = ['economy', 'supplements'];
-  atMost([...path, 'nightUntil', 'value'], nightUntil.value, eveningFrom.value, clock);
-  atMost([...path, 'nightBegunBefore', 'value'], nightBegunBefore.value, nightUntil.value, clock);
-  atMost(['economy', 'overtime', 'nightUntil', 'value'], overtime.nightUntil.value, overtime.nightFrom.value, clock);
-  const { summerFrom, summerTo } = extraShift;
-  const day = { en: 'a day of the year', nb: 'en dag i året' };
-  atMost(['economy', 'extraShift', 'summerFrom', 'value'], summerFrom.value, summerTo.value, day);
+  atMost([...path, 'nightUntil', 'value'], nightUntil.value, eveningFrom.value);
+  atMost([...path, 'nightBegunBefore', 'value'], nightBegunBefore.value, nightUntil.value);
+  atMost(['economy', 'overtime', 'nightUntil', 'value'], overtime.nightUntil.value, overtime.nightFrom.value);
 }
 
 function checkHours({ economy: { yearlyHours, overtime } }: EconomyData, report: Report): void {
@@ -75,4 +76,31 @@ function checkHours({ economy: { yearlyHours, overtime } }: EconomyData, report:
       },
     });
   }
+}
+
+function checkGrants({ economy: { grants, payers } }: EconomyData, report: Report): void {
+  const known = Object.keys(payers);
+  for (const [id, { giver, start, end }] of Object.entries(grants)) {
+    if (!known.includes(giver)) {
+      report(['economy', 'grants', id, 'giver'], unknownName(payerKind, giver, known));
+    }
+    if (end.value >= start.value) continue;
+    report(['economy', 'grants', id, 'end', 'value'], {
+      found: { en: `found ${end.value}, before the start`, nb: `fant ${end.value}, før starten` },
+      allowed: { en: `a date from ${start.value}`, nb: `en dato fra ${start.value}` },
+    });
+  }
+}
+
+/** An hour on call counts alike against the limits of working time and among the hours of a position. */
+function checkOnCallCredit({ economy: { onCallCredit }, workingTime: { onCall } }: EconomyData, report: Report): void {
+  const inForce = onCall.agreementInForce.value ? onCall.byAgreement.value : onCall.limit.value;
+  if (onCallCredit.value === inForce) return;
+  report(['economy', 'onCallCredit', 'value'], {
+    found: { en: `found ${onCallCredit.value}`, nb: `fant ${onCallCredit.value}` },
+    allowed: {
+      en: `${inForce}, as workingTime.onCall has it; change both together`,
+      nb: `${inForce}, som i workingTime.onCall; endre begge samtidig`,
+    },
+  });
 }

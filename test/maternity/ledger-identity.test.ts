@@ -56,13 +56,16 @@ function priced(time: WorkedTime, row: number): number {
   const runsOn = (minute: LocalMinute): boolean => begun < slots.minutesAt(minute.date, '06:00');
   const hours = (condition: (minute: LocalMinute) => boolean): number => slots.hoursWhere(start, end, condition);
   const oere = (kroner: number): number => Math.round(kroner * 100);
-  const extras = Math.round(
-    hours((minute) => minute.clock >= 17 * 60 || (minute.clock < 8 * 60 && runsOn(minute))) *
-      oere(Math.max(70, hour * supplements.eveningAndNight)) +
+  const extras =
+    Math.round(
+      hours((minute) => minute.clock >= 17 * 60 || (minute.clock < 8 * 60 && runsOn(minute))) *
+        oere(Math.max(70, hour * supplements.eveningAndNight)),
+    ) +
+    Math.round(
       hours(({ isWeekend, isPublicHoliday }) => isWeekend && !isPublicHoliday) *
-        oere(Math.max(75, hour * supplements.weekend)) +
-      hours(({ isPublicHoliday }) => isPublicHoliday) * oere(hour * supplements.publicHoliday),
-  );
+        oere(Math.max(75, hour * supplements.weekend)),
+    ) +
+    Math.round(hours(({ isPublicHoliday }) => isPublicHoliday) * oere(hour * supplements.publicHoliday));
   const high = hours(
     ({ clock, isWeekend, isPublicHoliday }) => isWeekend || isPublicHoliday || clock >= 21 * 60 || clock < 6 * 60,
   );
@@ -71,7 +74,9 @@ function priced(time: WorkedTime, row: number): number {
   let pay = extras;
   if (kind === WorkKind.extraShift) pay += Math.round(all * oere(hour));
   if (kind === WorkKind.overtime) {
-    pay = Math.round((all - high) * oere(hour * (1 + overtime.ordinary)) + high * oere(hour * (1 + overtime.high)));
+    pay =
+      Math.round((all - high) * oere(hour * (1 + overtime.ordinary))) +
+      Math.round(high * oere(hour * (1 + overtime.high)));
   }
   const holidayPay = Math.round(pay * economy.holidayPay);
   return pay + holidayPay + Math.round((pay + holidayPay) * economy.onCost);
@@ -109,7 +114,7 @@ describe('the books', () => {
           books.travelled(person, length / 3, begin);
           books.hired(unit, begin, begin + length * 11.1);
         }
-        const hired = sum([...books.accounts.values()].map((account) => account.hired));
+        const hired = sum([...books.accounts.values()].map((account) => account.amountOf('hired')));
         expect(sum(staffCosts(books))).toBe(sum(personCosts(books)) + hired);
         expect(staffCosts(books).every(Number.isInteger)).toBe(true);
       }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { economy } from '../../scenarios/schema/base/economy.ts';
 import type { BaseData } from '../../scenarios/schema/base-data.ts';
 import { checkEconomy } from '../../scenarios/schema/economy-checks.ts';
-import { shippedEconomy } from '../support/economy.ts';
+import { shippedEconomy, shippedWorkingTime } from '../support/economy.ts';
 
 type Economy = BaseData['economy'];
 
@@ -19,8 +19,10 @@ function findings(change: (economy: Economy) => void): string[] {
   change(copy);
   const found: string[] = [];
   const hospitals = { ous: {}, ahus: {} } as unknown as BaseData['hospitals'];
-  checkEconomy({ economy: copy, hospitals }, (path, { found: { en, nb }, allowed }) =>
-    found.push(`${path.join('.')}: ${en} (${allowed.en}) / ${nb} (${allowed.nb})`),
+  checkEconomy(
+    { economy: copy, hospitals, workingTime: shippedWorkingTime() },
+    (path, { found: { en, nb }, allowed }) =>
+      found.push(`${path.join('.')}: ${en} (${allowed.en}) / ${nb} (${allowed.nb})`),
   );
   return found;
 }
@@ -52,7 +54,17 @@ describe('the schema refuses', () => {
       'hiredHour.assistant',
     ],
     ['a clock time of 25', (data) => (data.supplements.eveningFrom.value = '25:00'), 'supplements.eveningFrom.value'],
-    ['a 32nd of June', (data) => (data.extraShift.summerFrom.value = '06-32'), 'extraShift.summerFrom.value'],
+    [
+      'a share of activity above 1',
+      (data) => (data.activityFunding.activityShare.value = 1.1),
+      'activityFunding.activityShare.value',
+    ],
+    [
+      'a grant that lasts to the 32nd',
+      (data) => (data.grants['stovner-ahus']!.end.value = '2026-12-32'),
+      'grants.stovner-ahus.end.value',
+    ],
+    ['a bed-day that earns money', (data) => (data.bedDay.postnatalWard.value = -1), 'bedDay.postnatalWard.value'],
   ])('%s', (_, change, path) => expect(schemaPaths(change)).toEqual([path]));
 });
 
@@ -74,9 +86,19 @@ describe('the checks refuse', () => {
       'economy.overtime.nightUntil.value: found 22:00 (a clock time up to 21:00) / fant 22:00 (et klokkeslett til og med 21:00)',
     ],
     [
-      'a summer that ends before it starts',
-      ({ extraShift }) => (extraShift.summerTo.value = '05-01'),
-      'economy.extraShift.summerFrom.value: found 06-28 (a day of the year up to 05-01) / fant 06-28 (en dag i året til og med 05-01)',
+      'a grant that ends before it starts',
+      ({ grants }) => (grants['stovner-ahus']!.end.value = '2025-12-31'),
+      'economy.grants.stovner-ahus.end.value: found 2025-12-31, before the start (a date from 2026-01-01) / fant 2025-12-31, før starten (en dato fra 2026-01-01)',
+    ],
+    [
+      'a grant from nobody',
+      ({ grants }) => (grants['stovner-ahus']!.giver = 'fond'),
+      'economy.grants.stovner-ahus.giver: unknown payer "fond" (ous, ahus, districts, state, rhf) / ukjent betaler "fond" (ous, ahus, districts, state, rhf)',
+    ],
+    [
+      'an hour on call that counts differently in the rules on working time',
+      (data) => (data.onCallCredit.value = 0.25),
+      'economy.onCallCredit.value: found 0.25 (0.2, as workingTime.onCall has it; change both together) / fant 0.25 (0.2, som i workingTime.onCall; endre begge samtidig)',
     ],
     [
       'overtime that is cheaper by night',
@@ -91,7 +113,7 @@ describe('the checks refuse', () => {
     [
       'a payer who does not exist',
       (data) => (data.districtPayer = 'district'),
-      'economy.districtPayer: unknown payer "district" (ous, ahus, districts, state) / ukjent betaler "district" (ous, ahus, districts, state)',
+      'economy.districtPayer: unknown payer "district" (ous, ahus, districts, state, rhf) / ukjent betaler "district" (ous, ahus, districts, state, rhf)',
     ],
     [
       'a hospital that nobody pays for',

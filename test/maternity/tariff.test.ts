@@ -11,7 +11,7 @@ const calendar = new Calendar(clockStart);
 const inputs = economyInputs();
 const tariff = new Tariff(inputs);
 const endOfHorizon = calendar.midnight(450);
-const split = new WorkSplit(inputs.data.economy, calendar, 0, endOfHorizon);
+const split = new WorkSplit(inputs, calendar, 0, endOfHorizon);
 
 const at = (date: string, clock = 0): number => calendar.timeAt(calendar.dayNumber(date), clock * 60);
 
@@ -123,6 +123,7 @@ describe('the tariff', () => {
       publicHoliday: 54_314,
       overtime: 61_105,
       highOvertime: 81_473,
+      extraShift: 40_737,
       summerExtraShift: 87_000,
       onCall: 8_147,
     });

@@ -1,19 +1,46 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { absence } from '../../scenarios/schema/base/absence.ts';
 import { economy } from '../../scenarios/schema/base/economy.ts';
+import { workingTime } from '../../scenarios/schema/base/working-time.ts';
 import { plain } from '../../scenarios/schema/figure.ts';
 import type { ModelInputs } from '../../scenarios/schema/index.ts';
 import type { Calendar } from '../../sim-core/kernel/index.ts';
 import type { Ledger } from '../../sim-core/maternity/economy/ledger.ts';
+import { staffLines, type Line } from '../../sim-core/maternity/economy/price-list.ts';
 import type { Person } from '../../sim-core/maternity/staff/person.ts';
 import { ShiftCode, type Unit } from '../../sim-core/maternity/staff/unit.ts';
 import type { Workforce } from '../../sim-core/maternity/staff/workforce.ts';
 
+const parsed = new Map<string, unknown>();
+
+/** A top-level key of a shipped file of base data. */
+function shipped(file: string, key: string): unknown {
+  if (!parsed.has(file)) {
+    const url = new URL(`../../scenarios/oslo/${file}.yaml`, import.meta.url);
+    parsed.set(file, parse(readFileSync(url, 'utf8')));
+  }
+  return structuredClone((parsed.get(file) as Record<string, unknown>)[key]);
+}
+
 /** The shipped tariffs with their passports, a copy of one's own. */
 export function shippedEconomy(): z.infer<typeof economy> {
-  const url = new URL('../../scenarios/oslo/economy.yaml', import.meta.url);
-  return economy.parse((parse(readFileSync(url, 'utf8')) as { economy: unknown }).economy);
+  return economy.parse(shipped('economy', 'economy'));
+}
+
+/** The shipped rules on working time, with their passports. */
+export function shippedWorkingTime(): z.infer<typeof workingTime> {
+  return workingTime.parse(shipped('working-time', 'workingTime'));
+}
+
+let bare: Pick<ModelInputs['data'], 'economy' | 'absence'> | undefined;
+
+function shippedData(): Pick<ModelInputs['data'], 'economy' | 'absence'> {
+  return (bare ??= {
+    economy: plain(shippedEconomy()),
+    absence: plain(absence.parse(shipped('absence', 'absence'))),
+  });
 }
 
 /** Inputs that hold what the books read: the shipped tariffs, changed, sites without leaders, and some interventions. */
@@ -21,7 +48,7 @@ export function economyInputs(
   change: (economy: ModelInputs['data']['economy']) => void = () => undefined,
   interventions: ModelInputs['interventions'] = [],
 ): ModelInputs {
-  const data = { economy: plain(shippedEconomy()), sites: {}, staff: { sites: {} } };
+  const data = { ...structuredClone(shippedData()), sites: {}, staff: { sites: {} } };
   change(data.economy);
   return { data, interventions } as unknown as ModelInputs;
 }
@@ -45,6 +72,8 @@ export function workforceOf(someUnits: SomeUnit[], somePeople: SomePerson[]): Wo
     peopleOf: units.map(({ index }) => people.filter(({ unit }) => unit === index)),
     posts: () => 0,
     plannedShift: () => ShiftCode.off,
+    plannedUnit: () => -1,
+    sharedPeopleOf: () => [],
     planned: () => [],
   };
 }
@@ -71,20 +100,9 @@ export function mixedWorkforce(calendar: Calendar): Workforce {
 }
 
 /** The amounts that make up an account's cost of staff, in øre. */
-export interface Lines {
-  contractPay: number;
-  supplements: number;
-  overtime: number;
-  extraShifts: number;
-  onCall: number;
-  holidayPay: number;
-  onCost: number;
-  hired: number;
-  travel: number;
-}
+export type Lines = Partial<Record<Line, number>>;
 
 export function linesOf(books: Ledger, payer: string): Lines {
-  const { contractPay, supplements, overtime, extraShifts, onCall, holidayPay, onCost, hired, travel } =
-    books.accounts.get(payer)!;
-  return { contractPay, supplements, overtime, extraShifts, onCall, holidayPay, onCost, hired, travel };
+  const { amountsByLine } = books.accounts.get(payer)!;
+  return Object.fromEntries(staffLines.map((line) => [line, amountsByLine[line]]));
 }

@@ -1,17 +1,46 @@
 import { z } from 'zod';
 import { amount, figure, positive } from '../figure.ts';
-import { clockTime, identifier, localisedText } from './common.ts';
+import { clockTime, identifier, localDate, localisedText } from './common.ts';
 
 const shareOfHourlyPay = figure(z.number().min(0).max(3), 'share of hourly pay');
 const share = (unit: string) => figure(z.number().min(0).max(1), unit);
-/** A day of any year, as mm-dd. */
-const dayOfYear = figure(z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), 'month and day');
 const byProfession = <T extends z.ZodType>(value: T) =>
   z.strictObject({ midwife: value, healthNurse: value, assistant: value });
 
 /** The least overtime supplement that the law allows (arbeidsmiljøloven § 10-6 (11)). */
 const leastOvertime = 0.4;
 const overtimeShare = figure(z.number().min(leastOvertime).max(3), 'share of hourly pay');
+
+/** What of a birth may place the mother's stay in the diagnosis-related group with complications. */
+const condition = z.enum(['highRisk', 'preterm', 'twins', 'instrumental', 'caesareanInLabour']);
+const conditions = figure(z.array(condition), 'conditions');
+const weight = amount('DRG points');
+
+/** Income by activity (ISF) of a mother's stay: weight × unit price × the share that is paid by activity. */
+const activityFunding = z.strictObject({
+  unitPrice: positive('NOK a DRG point'),
+  activityShare: share('share of the price'),
+  weights: z.strictObject({
+    vaginal: weight,
+    vaginalComplicated: weight,
+    caesarean: weight,
+    caesareanComplicated: weight,
+  }),
+  /** A stay is in the group with complications when one of these holds. */
+  complicatedBy: z.strictObject({ vaginal: conditions, caesarean: conditions }),
+  /** A birth before it is preterm. */
+  termFrom: positive('days of gestation'),
+});
+
+/** A sum that has been given, spread evenly over the days of its period. */
+const knownGrant = z.strictObject({
+  name: localisedText,
+  kroner: amount('NOK'),
+  start: figure(localDate, 'date'),
+  end: figure(localDate, 'date'),
+  /** A key of `payers`. */
+  giver: identifier,
+});
 
 export const economy = z.strictObject({
   /** Of a full-time position, without supplements. Holiday and sickness are paid within it. */
@@ -49,10 +78,8 @@ export const economy = z.strictObject({
   /** Shifts beyond the roster within the full-time week: ordinary pay, supplements and a bonus. */
   extraShift: z.strictObject({
     bonus: amount('NOK an hour'),
-    /** Paid in place of all that, where it is more, for shifts that begin in the summer weeks; 0 for no such price. */
+    /** Paid in place of all that, where it is more, for shifts that begin in the weeks of summer holiday; 0 for no such price. */
     summerPrice: byProfession(amount('NOK an hour')),
-    summerFrom: dayOfYear,
-    summerTo: dayOfYear,
   }),
   /** What an hour of hired staff costs, with everything. */
   hiredHour: byProfession(amount('NOK an hour')),
@@ -65,9 +92,40 @@ export const economy = z.strictObject({
   }),
   /** Car and fares between homes; the time itself is working time. */
   travelMinute: amount('NOK a minute'),
+  /** Of a bed in use, without the midwives and assistants of the ward, who are paid for by the hour. */
+  bedDay: z.strictObject({
+    antenatalWard: amount('NOK a day'),
+    postnatalWard: amount('NOK a day'),
+    postnatalHotel: amount('NOK a day'),
+  }),
+  /** What is used up at a birth, by mode, and what of theatre and doctors is no post of the model. */
+  consumables: z.strictObject({
+    spontaneous: amount('NOK a birth'),
+    instrumental: amount('NOK a birth'),
+    plannedCaesarean: amount('NOK a birth'),
+    acuteCaesarean: amount('NOK a birth'),
+  }),
+  /** Rooms, equipment and a car of a continuity team. */
+  teamBase: amount('NOK a team a year'),
+  /** The course of a midwife who comes to a team; she is paid while she takes it. */
+  teamTraining: amount('NOK a midwife'),
+  /** With everything. */
+  doulaHour: amount('NOK an hour'),
+  /** Paid by the state for each contact in pregnancy and for the check six weeks after. */
+  practitionerFees: z.strictObject({
+    firstConsultation: amount('NOK a contact'),
+    laterConsultation: amount('NOK a contact'),
+    sixWeekCheck: amount('NOK a contact'),
+  }),
+  activityFunding,
+  /** Given by the state to the payer of the districts for each of its midwife posts. */
+  midwifeSubsidy: amount('NOK a post a year'),
+  grants: z.record(identifier, knownGrant),
+  /** Differences up to this share of what a payer pays today do not matter to the budget. */
+  budgetMargin: share('share of cost'),
   payers: z.record(identifier, z.strictObject({ name: localisedText })),
   /** Who pays the district midwives. */
   districtPayer: identifier,
-  /** Who gives the grants. */
+  /** Who pays practitioners, funds hospitals by activity, and gives the grants that name no giver. */
   statePayer: identifier,
 });

@@ -15,6 +15,8 @@ export interface HourlyRates {
   /** An hour of overtime in whole: ordinary pay and the addition. */
   readonly overtime: number;
   readonly highOvertime: number;
+  /** An hour of an extra shift, without supplements. */
+  readonly extraShift: number;
   /** The least that an hour of an extra shift in summer is paid, with everything. */
   readonly summerExtraShift: number;
   /** An hour on call from home. */
@@ -26,8 +28,6 @@ export interface HourlyRates {
  * Every price is rounded to whole øre once, here: what is booked is hours × these.
  */
 export class Tariff {
-  /** Øre added to an hour of an extra shift. */
-  readonly extraShiftBonus: number;
   /** Øre for a minute of travel. */
   readonly travelMinute: number;
   /** Share of call-out hours paid as overtime beyond the contract. */
@@ -38,7 +38,6 @@ export class Tariff {
 
   constructor({ data: { economy } }: ModelInputs) {
     this.economy = economy;
-    this.extraShiftBonus = roundedOere(economy.extraShift.bonus * oerePerKrone);
     this.travelMinute = roundedOere(economy.travelMinute * oerePerKrone);
     this.callOutsAsOvertime = economy.onCall.callOutsAsOvertime;
     this.rota = this.ratesOver(economy.yearlyHours.paid);
@@ -66,6 +65,15 @@ export class Tariff {
     return roundedOere(this.economy.hiredHour[profession] * oerePerKrone);
   }
 
+  /** Holiday pay and on-cost as shares of what they are paid on. */
+  get holidayPayShare(): number {
+    return this.economy.holidayPay;
+  }
+
+  get onCostShare(): number {
+    return this.economy.onCost;
+  }
+
   /** Holiday pay earned by some pay beyond the contract, in whole øre. @param pay in øre */
   holidayPay(pay: number): number {
     return roundedOere(pay * this.economy.holidayPay);
@@ -88,6 +96,7 @@ export class Tariff {
         publicHoliday: roundedOere(hour * supplements.publicHoliday),
         overtime: roundedOere(hour * (1 + overtime.ordinary)),
         highOvertime: roundedOere(hour * (1 + overtime.high)),
+        extraShift: roundedOere(hour) + roundedOere(extraShift.bonus * oerePerKrone),
         summerExtraShift: roundedOere(extraShift.summerPrice[profession] * oerePerKrone),
         onCall: roundedOere(hour * onCall.paid),
       };

@@ -1,5 +1,6 @@
-import { clockMinutes, formatDate, type Calendar } from '../../kernel/index.ts';
+import { clockMinutes, type Calendar } from '../../kernel/index.ts';
 import type { ModelInputs } from '../model-inputs.ts';
+import { isSummer } from '../staff/absence-holiday.ts';
 
 const minutesPerDay = 1440;
 const ordinaryDay = 0;
@@ -23,7 +24,7 @@ export class WorkSplit {
   publicHoliday = 0;
   /** Minutes for which overtime is paid at the high rate: by night, at weekends and on public holidays. */
   highOvertime = 0;
-  /** Whether the spell began in the summer weeks of extra shifts. */
+  /** Whether the spell began in the weeks of summer holiday. */
   inSummer = false;
 
   private lastStart = NaN;
@@ -42,8 +43,8 @@ export class WorkSplit {
   private readonly summer: Uint8Array;
 
   /** @param from @param to the horizon in minutes of the clock; what lies outside it is left out */
-  constructor(economy: ModelInputs['data']['economy'], calendar: Calendar, from: number, to: number) {
-    const { supplements, overtime, extraShift } = economy;
+  constructor({ data }: ModelInputs, calendar: Calendar, from: number, to: number) {
+    const { supplements, overtime } = data.economy;
     this.from = from;
     this.to = to;
     this.firstDay = calendar.dayOf(from);
@@ -61,10 +62,9 @@ export class WorkSplit {
       if (calendar.isPublicHoliday(day)) return publicHoliday;
       return calendar.isWeekend(day) ? weekendDay : ordinaryDay;
     });
-    this.summer = Uint8Array.from({ length: days }, (_, index) => {
-      const dayOfYear = formatDate(calendar.dateOfDay(this.firstDay + index)).slice(-'mm-dd'.length);
-      return extraShift.summerFrom <= dayOfYear && dayOfYear <= extraShift.summerTo ? 1 : 0;
-    });
+    this.summer = Uint8Array.from({ length: days }, (_, index) =>
+      isSummer(data.absence.holiday, calendar, this.firstDay + index) ? 1 : 0,
+    );
   }
 
   /**

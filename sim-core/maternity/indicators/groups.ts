@@ -1,13 +1,14 @@
 import { originIds, siteIds, type ModelInputs } from '../model-inputs.ts';
+import { professions, type Profession } from '../staff/person.ts';
 import { Vulnerability } from '../women/fate.ts';
 import type { Woman } from '../women/woman.ts';
 import type { LocalisedText } from './indicator.ts';
 
-/** What indicators are divided by. Origins are the districts, without the areas outside. */
-export type Grouping = 'site' | 'hospital' | 'payer' | 'origin' | 'parity' | 'vulnerability';
-
 /** Groupings of women; a woman may be in several groups of vulnerability. */
-export type WomanGrouping = Exclude<Grouping, 'payer'>;
+export type WomanGrouping = 'site' | 'hospital' | 'origin' | 'parity' | 'vulnerability';
+
+/** What indicators are divided by. Origins are the districts, without the areas outside; years those of the calendar. */
+export type Grouping = WomanGrouping | 'payer' | 'payerYear' | 'profession' | 'payerProfession';
 
 interface Group {
   id: string;
@@ -28,8 +29,14 @@ const vulnerabilities: (Group & { bit: number })[] = [
   { id: 'newly-arrived', bit: Vulnerability.newlyArrived, name: { nb: 'nyankommet', en: 'newly arrived' } },
 ];
 
+const professionNames: Record<Profession, LocalisedText> = {
+  midwife: { nb: 'jordmødre', en: 'midwives' },
+  healthNurse: { nb: 'helsesykepleiere', en: 'health nurses' },
+  assistant: { nb: 'barnepleiere', en: 'assistants' },
+};
+
 /** The groups of a grouping with their names, in the order in which they are shown. */
-export function groupsOf({ data }: ModelInputs, by: Grouping): Group[] {
+export function groupsOf({ data, horizon }: ModelInputs, by: Grouping): Group[] {
   const named = (places: Record<string, { name: string }>): Group[] =>
     Object.entries(places).map(([id, { name }]) => ({ id, name: { nb: name, en: name } }));
   switch (by) {
@@ -39,6 +46,15 @@ export function groupsOf({ data }: ModelInputs, by: Grouping): Group[] {
       return named(data.hospitals);
     case 'payer':
       return Object.entries(data.economy.payers).map(([id, { name }]) => ({ id, name }));
+    case 'payerYear':
+      return withPayers(data, calendarYears(horizon));
+    case 'profession':
+      return professions.map((id) => ({ id, name: professionNames[id] }));
+    case 'payerProfession':
+      return withPayers(
+        data,
+        professions.map((id) => ({ id, name: professionNames[id] })),
+      );
     case 'origin':
       return named(Object.fromEntries(Object.entries(data.origins).filter(([, { outside }]) => !outside)));
     case 'parity':
@@ -46,6 +62,31 @@ export function groupsOf({ data }: ModelInputs, by: Grouping): Group[] {
     case 'vulnerability':
       return vulnerabilities.map(({ id, name }) => ({ id, name }));
   }
+}
+
+/** The parts of a group of payers and something else: `ahus-2027` is of `ahus` and `2027`. */
+export function partsOf(group: string): { payer: string; other: string } {
+  const hyphen = group.lastIndexOf('-');
+  return { payer: group.slice(0, hyphen), other: group.slice(hyphen + 1) };
+}
+
+/** Each payer with each of some groups, whose identifiers have no hyphen. */
+function withPayers({ economy }: ModelInputs['data'], others: readonly Group[]): Group[] {
+  return Object.entries(economy.payers).flatMap(([payer, { name }]) =>
+    others.map((other) => ({
+      id: `${payer}-${other.id}`,
+      name: { nb: `${name.nb}, ${other.name.nb}`, en: `${name.en}, ${other.name.en}` },
+    })),
+  );
+}
+
+/** Those that the horizon has days of. */
+function calendarYears({ start, end }: ModelInputs['horizon']): Group[] {
+  const first = Number(start.slice(0, 4));
+  return Array.from({ length: Number(end.slice(0, 4)) - first + 1 }, (_, index) => {
+    const id = String(first + index);
+    return { id, name: { nb: id, en: id } };
+  });
 }
 
 /** Tells in which groups of a grouping a woman who gave birth at a site is: calls with the place of each in `groupsOf`. */
