@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { absence, cover } from './base/absence.ts';
+import { digitalFollowUp, doula, earlyDischarge, openReturn } from './base/care-at-home.ts';
 import { clinical } from './base/clinical.ts';
+import { combinedPositions } from './base/combined-positions.ts';
 import { identifier } from './base/common.ts';
 import { continuityTeams } from './base/continuity-teams.ts';
 import { economy } from './base/economy.ts';
 import { labourWardCare } from './base/labour-ward-care.ts';
+import { oneToOneNorm } from './base/one-to-one-norm.ts';
 import { hospital, site } from './base/places.ts';
 import { origin, sector } from './base/population.ts';
 import { programme } from './base/programme.ts';
 import { publishedFigure } from './base/published.ts';
+import { rollOut } from './base/roll-out.ts';
 import { staff } from './base/staff.ts';
 import { timePattern } from './base/time-pattern.ts';
 import { wardRules } from './base/ward-rules.ts';
@@ -35,7 +39,14 @@ export const baseData = z.strictObject({
   labourWardCare,
   economy,
   continuityTeams,
+  combinedPositions,
+  earlyDischarge,
+  digitalFollowUp,
+  openReturn,
+  doula,
+  rollOut,
   wardRules,
+  oneToOneNorm,
   /** By the key of the indicator in results. */
   published: z.record(z.string().min(1), publishedFigure),
 });

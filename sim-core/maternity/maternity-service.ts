@@ -3,12 +3,16 @@ import type { ContactKind, Setting } from './contacts/contact-kinds.ts';
 import { Census } from './census.ts';
 import { ContactLog } from './contacts/contact-log.ts';
 import { Contacts } from './contacts/contacts.ts';
+import { BedDays } from './economy/bed-days.ts';
 import { Ledger } from './economy/ledger.ts';
 import { originIds, type ModelInputs } from './model-inputs.ts';
 import { Observations } from './observations.ts';
+import { Doulas } from './pathway/doula.ts';
+import { EarlyDischarges } from './pathway/early-discharge.ts';
 import { planReadmissions } from './pathway/newborn.ts';
 import { birthSites, resourcesOf, type BirthSite } from './places/birth-site.ts';
 import { SiteCapacity } from './places/site-capacity.ts';
+import { standbyMidwives, type StandbyMidwives } from './places/standby-midwives.ts';
 import type { Breach } from './staff/breach.ts';
 import type { Person } from './staff/person.ts';
 import { ShiftTimes } from './staff/shift-times.ts';
@@ -18,10 +22,13 @@ import type { Workforce } from './staff/workforce.ts';
 import { breachesOfRoster } from './staff/roster-breaches.ts';
 import { WorkedTime, WorkKind } from './staff/worked-time.ts';
 import { workedBreaches } from './staff/working-time-breaches.ts';
-import { teamHours } from './teams/team-hours.ts';
+import { teamHours, teamWork, type TeamWork } from './teams/team-hours.ts';
 import { CallOuts } from './teams/call-outs.ts';
-import { continuityTeams, type ContinuityTeam } from './teams/continuity-team.ts';
+import type { ContinuityTeam } from './teams/continuity-team.ts';
+import { continuityTeams } from './teams/make-teams.ts';
+import { TeamOffers } from './teams/team-offers.ts';
 import { TraceState } from './trace-states.ts';
+import { ContinuityEffects } from './women/continuity-effects.ts';
 import { Standing, type WardPhase, type Woman } from './women/woman.ts';
 import { careEvents, connectStaff, contactsContext, keepRota } from './wiring.ts';
 
@@ -36,19 +43,28 @@ export class MaternityService {
   readonly horizon: { from: number; to: number };
   readonly workforce: Workforce;
   readonly staffing: Staffing;
+  /** Of the sites where the norm of one-to-one care calls for them. */
+  readonly standby: readonly StandbyMidwives[];
   readonly sites: BirthSite[];
   readonly capacities: SiteCapacity[];
   readonly teams: ContinuityTeam[];
+  readonly teamOffers: TeamOffers;
   readonly callOuts: CallOuts;
+  /** Only where a scenario assumes that continuity changes outcomes. */
+  readonly continuityEffects: ContinuityEffects | undefined;
   readonly contactLog: ContactLog;
   readonly contacts: Contacts;
   readonly observations: Observations;
   readonly ledger: Ledger;
+  readonly earlyDischarges: EarlyDischarges;
+  readonly doulas: Doulas;
   readonly census: Census;
   /** What the rosters and what was worked broke of the working-time rules within the horizon; known when it is over. */
   breaches: readonly Breach[] = [];
 
+  private bedDays: BedDays | undefined;
   private readonly shiftTimes: ShiftTimes;
+  private workOfTeams: TeamWork | undefined;
   private readonly onCallTurns = new WorkedTime();
   private readonly origins: ModelInputs['data']['origins'][string][];
   private readonly payerOfPerson: Uint8Array;
@@ -93,11 +109,29 @@ export class MaternityService {
       onWorked: (person, unit, kind, start, end) => this.ledger.worked(person, unit, kind, start, end),
       onHired: (unit, start, end) => this.ledger.hired(unit, start, end),
     });
-    this.teams = continuityTeams(inputs, calendar, this.workforce);
+    this.standby = standbyMidwives(
+      {
+        simulation,
+        calendar,
+        inputs,
+        workforce: this.workforce,
+        shiftTimes,
+        staffing: this.staffing,
+        onCall: (person, start, end) => this.onCall(person, start, end),
+      },
+      this.sites,
+    );
+    this.teams = continuityTeams(inputs, calendar, this.workforce, (person, day) => this.staffing.isAway(person, day));
+    this.teamOffers = new TeamOffers(women.length);
     this.callOuts = new CallOuts(this);
+    this.continuityEffects = inputs.interventions.some(({ model }) => model === 'continuity-effects')
+      ? new ContinuityEffects(inputs, calendar)
+      : undefined;
     this.observations = new Observations(this.sites.length, calendar);
     this.census = new Census(inputs, calendar);
     this.contacts = new Contacts(contactsContext(this));
+    this.earlyDischarges = new EarlyDischarges(this);
+    this.doulas = new Doulas(this);
     connectStaff(this);
     for (const team of this.teams) keepRota(this, team);
   }
@@ -117,6 +151,18 @@ export class MaternityService {
       site.antenatalDesk.resetStatistics(now);
     }
     for (const capacity of this.capacities) capacity.closedRooms.reset(now);
+    this.bedDays = new BedDays(
+      this.ledger,
+      this.sites.map(({ id, antenatalBeds, postnatalBeds, hotelBeds }) => ({
+        hospital: this.hospitalOf(id),
+        beds: { antenatalWard: antenatalBeds, postnatalWard: postnatalBeds, postnatalHotel: hotelBeds },
+      })),
+      now,
+    );
+    for (const end of this.ledger.yearEnds.slice(0, -1)) {
+      this.simulation.scheduleAt(end, () => this.bedDays?.book(end));
+    }
+    for (const standby of this.standby) standby.startCounting();
   }
 
   /** The horizon is over: books the hours of the team midwives who are out. */
@@ -124,6 +170,8 @@ export class MaternityService {
     this.observations.counting = false;
     for (const woman of this.women) this.callOuts.bookUnfinished(woman, this.horizon.to);
     this.staffing.stopCounting();
+    this.bedDays?.book(this.horizon.to);
+    this.ledger.practitionerFees(this.contactLog, this.women.length);
     const { workforce, inputs, calendar, shiftTimes } = this;
     const setting = { inputs, calendar, workforce, shiftTimes };
     this.breaches = [...breachesOfRoster(setting), ...workedBreaches(setting, this.staffing.worked, this.onCallTurns)];
@@ -141,7 +189,13 @@ export class MaternityService {
    */
   get teamHours(): { used: number; available: number } {
     const births = this.observations.births.filter(({ team }) => team !== undefined).length;
-    return teamHours(this.inputs, this.calendar, this.teams, this.horizon, this.staffing.worked, births);
+    return teamHours(this.inputs, this.teamWork, births);
+  }
+
+  /** What the teams did, when the horizon is over. */
+  get teamWork(): TeamWork {
+    this.workOfTeams ??= teamWork(this.calendar, this.teams, this.horizon, this.staffing.worked);
+    return this.workOfTeams;
   }
 
   record(woman: Woman, state: TraceState, place: number, other = 0): void {
@@ -189,7 +243,9 @@ export class MaternityService {
   /** Her pregnancy is over with a birth, here or elsewhere. */
   gaveBirth(woman: Woman): void {
     woman.standing = Standing.gaveBirth;
-    this.contacts.stopPregnancy(woman);
+    this.contacts.gaveBirth(woman);
+    const site = this.sites[woman.birthSite];
+    if (site !== undefined) this.ledger.birth(this.hospitalOf(site.id), woman.fate.mode, woman.bornAt);
   }
 
   /** She moves away or loses the pregnancy. */
@@ -205,12 +261,19 @@ export class MaternityService {
     woman.dischargedAt = this.simulation.now;
     this.contacts.wentHome(woman);
     const birthSite = this.sites[site];
-    if (birthSite !== undefined) planReadmissions(this, woman, birthSite);
+    if (birthSite === undefined) return;
+    this.ledger.birthStay(this.hospitalOf(birthSite.id), woman.fate, this.simulation.now);
+    planReadmissions(this, woman, birthSite);
   }
 
   followUpEnded(woman: Woman): void {
     woman.standing = Standing.followUpEnded;
     this.observations.followUpEnded(woman);
     this.record(woman, TraceState.followUpEnded, woman.origin);
+  }
+
+  /** Key of the hospital that a site belongs to. */
+  private hospitalOf(site: string): string {
+    return this.inputs.data.sites[site]!.hospital;
   }
 }

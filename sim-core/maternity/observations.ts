@@ -40,7 +40,10 @@ export class Observations {
   /** Whole days from date to date, as the Medical Birth Registry of Norway counts a stay. */
   readonly stayDays: number[] = [];
   readonly districtDischarges: Woman[] = [];
+  /** Women to whom early discharge was offered, who left early, and who wanted to but got no visits in time. */
+  earlyDischargeOffers = 0;
   earlyDischarges = 0;
+  earlyDischargesWithoutVisits = 0;
   /** Women whose follow-up ended. */
   readonly womenFollowedUp: Woman[] = [];
 
@@ -127,9 +130,19 @@ export class Observations {
     if (fromDistrict) this.districtDischarges.push(woman);
   }
 
-  /** She accepts early discharge where it is offered. */
+  /** Early discharge is offered to her. */
+  earlyDischargeOffer(): void {
+    if (this.counting) this.earlyDischargeOffers++;
+  }
+
+  /** She leaves early. */
   earlyDischarge(): void {
     if (this.counting) this.earlyDischarges++;
+  }
+
+  /** She wanted to leave early, but her visits couldn't be booked. */
+  earlyDischargeWithoutVisits(): void {
+    if (this.counting) this.earlyDischargesWithoutVisits++;
   }
 
   /** Her last contact of the programme is over. */

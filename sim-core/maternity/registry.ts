@@ -1,5 +1,6 @@
 import { birthIndicators } from './indicators/births.ts';
 import { clinicalIndicators } from './indicators/clinical.ts';
+import { combinedPositionIndicators } from './indicators/combined-positions.ts';
 import { conservationIndicators } from './indicators/conservation.ts';
 import { continuityIndicators } from './indicators/continuity.ts';
 import { economyIndicators } from './indicators/economy.ts';
@@ -12,7 +13,11 @@ import { labourPlaceIndicators } from './indicators/labour-places.ts';
 import { postnatalIndicators } from './indicators/postnatal.ts';
 import { postnatalPlaceIndicators } from './indicators/postnatal-places.ts';
 import { pregnancyIndicators } from './indicators/pregnancy.ts';
+import { shockIndicators } from './indicators/shocks.ts';
 import { staffIndicators } from './indicators/staff.ts';
+import { teamIndicators } from './indicators/teams.ts';
+import { supportIndicators } from './indicators/support.ts';
+import { standbyIndicators } from './indicators/standby.ts';
 import type { MaternityService } from './maternity-service.ts';
 import type { ModelInputs } from './model-inputs.ts';
 
@@ -20,13 +25,18 @@ import type { ModelInputs } from './model-inputs.ts';
 export const indicators: readonly Indicator[] = [
   ...knownMidwifeIndicators,
   ...continuityIndicators,
+  ...combinedPositionIndicators,
   ...pregnancyIndicators,
+  ...supportIndicators,
   ...labourIndicators,
   ...labourPlaceIndicators,
   ...postnatalIndicators,
   ...postnatalPlaceIndicators,
   ...homeIndicators,
   ...staffIndicators,
+  ...teamIndicators,
+  ...standbyIndicators,
+  ...shockIndicators,
   ...economyIndicators,
   ...birthIndicators,
   ...clinicalIndicators,

@@ -1,5 +1,7 @@
+import type { Calendar } from '../kernel/index.ts';
 import { ContactKind, Provider, Setting } from './contacts/contact-kinds.ts';
 import type { ContactsContext } from './contacts/contacts-context.ts';
+import { acquaintanceOnWard } from './continuity/known-on-ward.ts';
 import type { MaternityService } from './maternity-service.ts';
 import type { CareEvents } from './places/labour-ward.ts';
 import type { UnitKind } from './staff/unit.ts';
@@ -25,7 +27,9 @@ export function careEvents(service: MaternityService, site: number): { labour: C
 }
 
 /** Those on duty in the units of the sites come to the wards and desks where they work. */
-export function connectStaff({ workforce, staffing, sites, capacities }: MaternityService): void {
+export function connectStaff({ workforce, staffing, sites, capacities, contactLog }: MaternityService): void {
+  const acquaintance = acquaintanceOnWard(workforce, contactLog);
+  if (acquaintance !== undefined) for (const { ward } of sites) ward.preferKnown(acquaintance);
   for (const unit of workforce.units) {
     const site = sites[unit.site];
     if (site === undefined || unit.pattern !== 'rota') continue;
@@ -77,38 +81,81 @@ export function contactsContext(service: MaternityService): ContactsContext {
     onTravel: (person, minutes) => service.ledger.travelled(person, minutes, simulation.now),
     reception: (site, minutes, then) => service.sites[site]!.reception.serve(minutes, then),
     wardProvider: (site) => service.sites[site]!.postnatalWard.anyMidwife(),
-    teamProvider: (woman, _kind, day) => teamProvider(service, woman, day),
+    teamProvider: (woman, day, freeAt, latest) => teamProvider(service, woman, day, freeAt, latest),
     onTeamContact: (woman, provider, until) => {
       woman.team?.beginContact(provider, until);
       staffing.book(provider, workforce.people[provider]!.unit, WorkKind.planned, simulation.now, until);
+    },
+    teamOnCall: ({ team }) => {
+      const midwife = team?.freeAtOnce(simulation.now) ?? -1;
+      return midwife < 0 ? Provider.nobody : team!.people[midwife]!.number;
+    },
+    onTeamCallOut: (woman, provider, until) => {
+      woman.team?.beginContact(provider, until);
+      staffing.book(provider, workforce.people[provider]!.unit, WorkKind.callOut, simulation.now, until);
     },
     followUpEnded: (woman) => service.followUpEnded(woman),
   };
 }
 
 /**
- * Who of a woman's team sees her on a day, today or before the clock started: her own midwife if she is free, else the one of
- * the others with the lowest number.
+ * Who of a woman's team sees her on a day, today or before the clock started: her own midwife if she is neither away nor with a
+ * woman in labour nor resting and has time for it today, else the one of the others who has time first.
+ * @param freeAt when each person has no contact to give any more @param latest latest instant at which it can begin
  */
-function teamProvider({ simulation }: MaternityService, { team, namedMidwife }: Woman, day: number): number {
+function teamProvider(
+  { simulation }: MaternityService,
+  { team, namedMidwife }: Woman,
+  day: number,
+  freeAt: Float64Array,
+  latest: number,
+): number {
   if (team === undefined || !team.worksOn(day)) return Provider.nobody;
-  const free = team.people.filter((_, midwife) => team.isFree(midwife, simulation.now));
-  return (free.find(({ number }) => number === namedMidwife) ?? free[0])?.number ?? Provider.nobody;
+  const { people } = team;
+  let colleague: number = Provider.nobody;
+  let earliest = Infinity;
+  for (let midwife = 0; midwife < people.length; midwife++) {
+    const { number } = people[midwife]!;
+    const at = Math.max(freeAt[number]!, simulation.now);
+    if (at > latest || !team.isFree(midwife, simulation.now) || team.isAway(midwife, day)) continue;
+    if (number === namedMidwife) return number;
+    if (at >= earliest) continue;
+    earliest = at;
+    colleague = number;
+  }
+  return colleague;
 }
 
-/** Follows a team's turns: who is first on call goes into the trace, and the hours on call into the books. */
+/**
+ * Follows a team's turns: who is first on call goes into the trace (−1 when nobody is), and the hours on call into the
+ * books.
+ */
 export function keepRota(service: MaternityService, team: ContinuityTeam): void {
   const { simulation, calendar, trace } = service;
+  let isOnCall = false;
   const change = (): void => {
     const { now } = simulation;
-    const next = team.nextChange(now);
-    if (team.worksOn(calendar.dayOf(now))) {
-      trace.record(now, -1, TraceState.onCall, team.index, team.onCall(now, 0));
-      for (let turn = 0; turn < team.parameters.onCallMidwives; turn++) {
-        service.onCall(team.people[team.onCall(now, turn)]!, now, next);
-      }
+    const next = nextChange(team, calendar, now);
+    const wasOnCall = isOnCall;
+    isOnCall = team.isOnCall(now);
+    if (isOnCall || wasOnCall) {
+      trace.record(now, -1, TraceState.onCall, team.index, isOnCall ? team.onCall(now, 0) : Provider.nobody);
     }
-    simulation.scheduleAt(next, change);
+    const turns = isOnCall ? team.turns : 0;
+    for (let turn = 0; turn < turns; turn++) {
+      const midwife = team.onCall(now, turn);
+      if (midwife >= 0) service.onCall(team.people[midwife]!, now, next);
+    }
+    if (next < Infinity) simulation.scheduleAt(next, change);
   };
   simulation.schedule(0, change);
+}
+
+/** Turns change, and the team starts and ends at midnight. */
+function nextChange(team: ContinuityTeam, calendar: Calendar, now: number): number {
+  const today = calendar.dayOf(now);
+  if (today >= team.endDay) return Infinity;
+  if (today < team.firstDay) return calendar.midnight(team.firstDay);
+  const next = team.nextChange(now);
+  return team.endDay === Infinity ? next : Math.min(next, calendar.midnight(team.endDay));
 }

@@ -4,6 +4,7 @@ import { siteIds } from '../../sim-core/maternity/model-inputs.ts';
 import { TraceState } from '../../sim-core/maternity/trace-states.ts';
 import { localMinute } from '../support/oslo-clock.ts';
 import { changed, smallInputs } from '../support/scenarios.ts';
+import { runHorizon, warmedUp } from '../../sim-core/maternity/run-replication.ts';
 import { tracedRun, type TraceRow } from '../support/trace.ts';
 
 const inputs = changed(smallInputs(600, 120), ({ data, horizon }) => {
@@ -47,5 +48,85 @@ describe('rooms and beds', () => {
     );
     expect(others.every(({ time, other }) => time === 0 && other > 0)).toBe(true);
     expect(others).toHaveLength(2);
+  });
+});
+
+describe('places that nobody has to staff', () => {
+  const kinds = ['receptionPlaces', 'antenatalBeds', 'recoveryPlaces', 'hotelBeds', 'neonatalCots'] as const;
+
+  it('are opened and closed from the first day to the last, at their own site only', () => {
+    const sizes = { receptionPlaces: -1, antenatalBeds: -4, recoveryPlaces: 2, hotelBeds: 6, neonatalCots: -10 };
+    const plan = changed(inputs, ({ interventions }) => {
+      const capacity = { model: 'capacity' as const, site: 'ahus', labourRooms: 0, postnatalBeds: 0 };
+      interventions.push({ ...capacity, ...sizes, start: '2027-03-28', end: '2027-04-15' });
+      interventions.push({ ...capacity, hotelBeds: 3, start: '2027-04-10' });
+    });
+    const service = warmedUp(plan, '1', 0, false);
+    const { calendar, sites, simulation } = service;
+    const seen: Record<string, number[][]> = {};
+    for (const date of ['2027-03-27', '2027-03-28', '2027-04-09', '2027-04-10', '2027-04-15', '2027-04-16']) {
+      const look = (): void => {
+        seen[date] = sites.map((site) => kinds.map((kind) => site[kind].capacity));
+      };
+      simulation.scheduleAt(calendar.midnight(calendar.dayNumber(date)), look, 0, 255);
+    }
+    runHorizon(service);
+    const usual = sites.map(({ id }) => kinds.map((kind) => plan.data.sites[id]![kind]));
+    const openWith = (changes: Partial<typeof sizes>): number[][] =>
+      usual.map((site, index) =>
+        index === ahus ? site.map((size, kind) => size + (changes[kinds[kind]!] ?? 0)) : site,
+      );
+    expect(seen).toEqual({
+      '2027-03-27': usual,
+      '2027-03-28': openWith(sizes),
+      '2027-04-09': openWith(sizes),
+      '2027-04-10': openWith({ ...sizes, hotelBeds: 9 }),
+      '2027-04-15': openWith({ ...sizes, hotelBeds: 9 }),
+      '2027-04-16': openWith({ hotelBeds: 3 }),
+    });
+  });
+
+  it('never hold more than are open, but for those who were inside when they closed', () => {
+    const plan = changed(inputs, ({ interventions, data }) => {
+      // Few places, so that they are full when some close.
+      for (const site of Object.values(data.sites)) Object.assign(site, { antenatalBeds: 3, neonatalCots: 3 });
+      const capacity = {
+        model: 'capacity' as const,
+        labourRooms: 0,
+        postnatalBeds: 0,
+        antenatalBeds: -2,
+        neonatalCots: -2,
+      };
+      for (const site of siteIds(inputs)) {
+        for (let month = 3; month <= 6; month++) {
+          for (const day of ['05', '15', '25']) {
+            const date = `2027-0${month}-${day}`;
+            interventions.push({ ...capacity, site, start: date, end: date });
+          }
+        }
+      }
+    });
+    const service = warmedUp(plan, '1', 0, false);
+    const { sites, simulation, horizon } = service;
+    const before = new Map<string, { capacity: number; inUse: number }>();
+    let overfull = 0;
+    const look = (): void => {
+      for (const site of sites) {
+        for (const kind of ['antenatalBeds', 'neonatalCots'] as const) {
+          const { capacity, inUse, name } = site[kind];
+          const last = before.get(name);
+          if (inUse > capacity) {
+            overfull++;
+            // Over the limit the number can only fall.
+            expect(inUse).toBeLessThanOrEqual(last?.inUse ?? 0);
+          }
+          before.set(name, { capacity, inUse });
+        }
+      }
+      if (simulation.now + 5 < horizon.to) simulation.schedule(5, look, 0, 255);
+    };
+    simulation.schedule(0, look, 0, 255);
+    runHorizon(service);
+    expect(overfull).toBeGreaterThan(0);
   });
 });

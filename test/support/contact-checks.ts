@@ -18,6 +18,8 @@ const visitKinds = new Set<number>([
   ContactKind.healthNurseHomeVisit,
   ContactKind.extraHomeVisit,
 ]);
+/** By appointment with a team, at its base, by video or on the ward. */
+const teamKinds = new Set<number>([ContactKind.teamFollowUp, ContactKind.teamWardVisit]);
 
 interface Window {
   opens: number;
@@ -48,10 +50,14 @@ export function contactsOutOfHours({ contactLog: log, calendar, inputs, workforc
     const end = log.end.at(index);
     const what = `contact ${index}, kind ${kind}`;
     if (!(end >= start)) found.push(`${what} ends before it begins`);
-    if (visitKinds.has(kind) !== (setting === Setting.home)) found.push(`${what} in setting ${setting}`);
-    if (start < 0 || !(clinicKinds.has(kind) || visitKinds.has(kind))) continue;
     const provider = log.provider.at(index);
     const byTeam = provider >= 0 && workforce.units[workforce.people[provider]!.unit]!.kind === 'continuityTeam';
+    const isAtHome = visitKinds.has(kind) || (kind === ContactKind.latentPhaseContact && byTeam);
+    if (isAtHome !== (setting === Setting.home)) found.push(`${what} in setting ${setting}`);
+    if (teamKinds.has(kind) && !byTeam) found.push(`${what} by somebody of no team`);
+    if (kind === ContactKind.teamFollowUp && setting !== Setting.healthStation && setting !== Setting.video)
+      found.push(`${what} in setting ${setting}`);
+    if (start < 0 || !(clinicKinds.has(kind) || visitKinds.has(kind) || teamKinds.has(kind))) continue;
     const hours = byTeam ? visits : ([clinic, stations[log.place.at(index)], visits, practice] as const)[setting];
     if (hours === undefined) {
       found.push(`${what} where there are no hours`);

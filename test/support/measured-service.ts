@@ -1,3 +1,5 @@
+import { TeamContactCounts } from '../../sim-core/maternity/contacts/team-contact-counts.ts';
+import { TeamOffers } from '../../sim-core/maternity/teams/team-offers.ts';
 import { LevelTimes, TimeWeighted } from '../../sim-core/kernel/index.ts';
 import { Census } from '../../sim-core/maternity/census.ts';
 import { ContactLog } from '../../sim-core/maternity/contacts/contact-log.ts';
@@ -148,11 +150,16 @@ export function measuredService(
       posts: () => 0,
       plannedShift: () => 0,
       planned: () => [],
+      plannedUnit: () => -1,
+      sharedPeopleOf: () => [],
     },
     contactLog: new ContactLog(women.length),
-    contacts: { statistics },
+    contacts: { teamContacts: new TeamContactCounts(), statistics },
     staffing: { counts },
+    standby: [],
     breaches: [],
+    teamWork: { midwifeYears: 0, onCallHours: 0, callOutHours: 0, workedHours: 0 },
+    teamOffers: new TeamOffers(women.length),
     teamHours: { used: 0, available: 0 },
     census: new Census(inputs, calendar),
     capacities: sites.map(() => ({ closedRooms: new TimeWeighted(from) })),

@@ -54,9 +54,9 @@ export function inTwoPlaces({ contactLog: log, workforce, staffing: { worked } }
     const provider = log.provider.at(index);
     if (provider < 0) continue;
     const kind = log.kind.at(index);
-    // Her care at a birth lies within her call-out.
+    // Her care at a birth, and a visit in the latent phase, lie within her call-out.
     const ofTeam = workforce.units[workforce.people[provider]!.unit]!.kind === 'continuityTeam';
-    if (ofTeam && wardKinds.has(kind)) continue;
+    if (ofTeam && (wardKinds.has(kind) || kind === ContactKind.latentPhaseContact)) continue;
     // What was before the clock started is written down without hours.
     if (ofTeam && log.start.at(index) < 0) continue;
     const where = wardKinds.has(kind) ? `site ${log.place.at(index)}` : `contact ${index}`;

@@ -1,6 +1,8 @@
 import { clockMinutes } from '../../sim-core/kernel/index.ts';
 import { originIds, siteIds, teamLabels } from '../../sim-core/maternity/model-inputs.ts';
+import { Absence, AbsenceKind } from '../../sim-core/maternity/staff/absence.ts';
 import { makeWorkforce } from '../../sim-core/maternity/staff/make-workforce.ts';
+import { teamParameters, type TeamParameters } from '../../sim-core/maternity/teams/team-parameters.ts';
 import { TraceState } from '../../sim-core/maternity/trace-states.ts';
 import { clockOf } from './scenarios.ts';
 import { testSeed, type TracedRun } from './trace.ts';
@@ -49,12 +51,11 @@ function teamSettings({ inputs }: TracedRun): (TeamSettings & { originId: string
   return teamLabels(inputs).map(({ interventionIndex, originId }) => {
     const intervention = inputs.interventions[interventionIndex];
     if (intervention?.model !== 'continuity-teams') throw new Error('A team must belong to a team intervention');
-    const own = Object.entries(intervention).filter(([, value]) => value !== undefined);
-    return { ...inputs.data.continuityTeams, ...Object.fromEntries(own), originId };
+    return { ...inputs.data.continuityTeams, ...teamParameters(intervention, inputs.data.continuityTeams), originId };
   });
 }
 
-type TeamSettings = TracedRun['inputs']['data']['continuityTeams'];
+type TeamSettings = TracedRun['inputs']['data']['continuityTeams'] & TeamParameters;
 
 /** Shortest time from leaving a woman to being home: nobody lives nearer to a site than this. */
 function journeyHome(run: TracedRun, woman: number): number {
@@ -74,6 +75,17 @@ export function midwivesCalledTooEarly(run: TracedRun): string[] {
     busyUntil.set(key, home + rest);
     return attendance.called >= until ? [] : [`midwife ${key} called at ${attendance.called}, free at ${until}`];
   });
+}
+
+/** Whether a midwife of a team, by her number within it, is on holiday or ill on a day. */
+function absenceInTeams({ inputs, result }: TracedRun): (team: number, midwife: number, day: number) => boolean {
+  const { calendar } = clockOf(inputs);
+  const workforce = makeWorkforce(inputs, calendar, testSeed);
+  // As far beyond the horizon as absence is drawn for a run.
+  const lastDay = calendar.dayNumber(inputs.horizon.end) + 35;
+  const absence = new Absence(inputs, calendar, workforce, testSeed, result.replication, -1, lastDay);
+  const peopleOf = workforce.units.filter(({ team }) => team >= 0).map(({ index }) => workforce.peopleOf[index]!);
+  return (team, midwife, day) => absence.of(peopleOf[team]![midwife]!.number, day) !== AbsenceKind.none;
 }
 
 /** No contact outside labour takes longer. */
@@ -100,7 +112,7 @@ function contactsOfTeams({ inputs, rows }: TracedRun): Map<string, number[]> {
 
 /**
  * Calls to somebody who is not on call, or to the second on call though the first could come. The rota is worked out
- * anew: turns change once a day, and on day d midwife d mod n is first.
+ * anew, without those who are away: turns change once a day, when the hours on call begin if they are limited, and on day d midwife d mod n is first.
  */
 export function callsAgainstTheRota(run: TracedRun): string[] {
   const { calendar } = clockOf(run.inputs);
@@ -108,11 +120,20 @@ export function callsAgainstTheRota(run: TracedRun): string[] {
   const all = attendances(run);
   const origins = originIds(run.inputs);
   const contacts = contactsOfTeams(run);
+  const isAway = absenceInTeams(run);
   return all.flatMap(({ team, midwife, woman, called }) => {
-    const { midwives, onCallMidwives, onCallChange, originId, rest } = settings[team]!;
-    const day = calendar.dayOf(called) - (calendar.clockOf(called) < clockMinutes(onCallChange) ? 1 : 0);
-    const onCall = Array.from({ length: onCallMidwives }, (_, turn) => (day + turn + midwives) % midwives);
+    const { midwives, onCallMidwives, onCallChange, onCallFrom, onCallTo, originId, rest } = settings[team]!;
+    const clock = calendar.clockOf(called);
+    const day = calendar.dayOf(called) - (clock < clockMinutes(onCallFrom ?? onCallChange) ? 1 : 0);
+    const onCall = Array.from({ length: midwives }, (_, turn) => (day + turn + midwives) % midwives)
+      .filter((turn) => !isAway(team, turn, day))
+      .slice(0, onCallMidwives);
     const faults: string[] = [];
+    if (onCallFrom !== undefined && onCallTo !== undefined) {
+      const [from, to] = [clockMinutes(onCallFrom), clockMinutes(onCallTo)];
+      const isWithin = from < to ? from <= clock && clock < to : clock >= from || clock < to;
+      if (!isWithin) faults.push(`team ${team} called at ${clock}, on call from ${onCallFrom} to ${onCallTo}`);
+    }
     if (!onCall.includes(midwife)) faults.push(`${midwife} of team ${team} called on day ${day}`);
     if (origins[run.women[woman]!.origin] !== originId) faults.push(`team ${team} of ${originId} called by ${woman}`);
     if (midwife === onCall[1] && midwife !== onCall[0]) {

@@ -1,4 +1,4 @@
-import { phaseOfKind, CarePhase, type ContactKind } from '../../sim-core/maternity/contacts/contact-kinds.ts';
+import { phaseOfKind, CarePhase, ContactKind } from '../../sim-core/maternity/contacts/contact-kinds.ts';
 import { BirthMode, TraceState } from '../../sim-core/maternity/trace-states.ts';
 import { isCaesarean } from '../../sim-core/maternity/women/population.ts';
 import type { Woman } from '../../sim-core/maternity/women/woman.ts';
@@ -160,6 +160,8 @@ function contactFault(walk: Walk, kind: ContactKind): string | undefined {
     case CarePhase.pregnancy:
       return walk.born ? `contact ${kind} after birth` : undefined;
     case CarePhase.postnatal:
+      if (kind === ContactKind.teamWardVisit)
+        return walk.born && !isAtHomeAfterBirth(walk) ? undefined : 'visit on the ward before birth or at home';
       return isAtHomeAfterBirth(walk) ? undefined : `contact ${kind} before she is home`;
     default:
       return undefined;

@@ -31,7 +31,9 @@ describe('a case with a known answer is reproduced:', () => {
   it('the cases that must be there are there', () => {
     const ids = cases.map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(['A1a', 'A1b', 'A2a', 'A2b', 'A3b', 'A4', 'A6', 'A7', 'A11', 'A14']));
-    expect(ids).toEqual(expect.arrayContaining(['C1', 'C2', 'capacity-study', 'mser-5', 'replications']));
+    expect(ids).toEqual(
+      expect.arrayContaining(['C1', 'C2', 'C4', 'busy-on-call', 'capacity-study', 'mser-5', 'replications']),
+    );
     expect(ids.filter((id) => id.startsWith('flow-'))).toHaveLength(4);
     expect(ids.filter((id) => id.startsWith('whole-'))).toEqual(['whole-A1a', 'whole-A2a', 'whole-C1']);
     expect(new Set(ids).size).toBe(ids.length);

@@ -14,7 +14,7 @@ export const earlyDischarge = z.strictObject({
   /** She leaves so many hours after the birth at the earliest and at the latest. */
   fromHour: z.number().min(2).max(48).optional(),
   toHour: z.number().min(2).max(72).optional(),
-  /** Nobody is sent home between these clock times. */
+  /** Nobody is sent home outside these clock times. */
   opens: clockTime.optional(),
   closes: clockTime.optional(),
   /** Home visits that must have a time before she leaves, and within how many days of it; she stays as usual if there is no room. */

@@ -29,6 +29,8 @@ const teamParameters = {
   wardVisits: z.int().min(0).max(5).optional(),
   /** The midwives are employed so long before the team takes on its first woman. */
   trainingWeeks: z.number().min(0).max(52).optional(),
+  /** Who bears the pay of the midwives, with shares that sum to 1; who pays the team, if it is left out. */
+  costShares: z.record(identifier, share).optional(),
 };
 
 /** Continuity teams: midwives who follow their women from registration and come to the birth when they are called. */

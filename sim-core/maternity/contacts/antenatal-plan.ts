@@ -1,4 +1,5 @@
-import { poissonCount } from '../../kernel/index.ts';
+import { poissonCount, type Calendar } from '../../kernel/index.ts';
+import type { ModelInputs } from '../model-inputs.ts';
 import { contactDraw, ContactDraw } from '../women/contact-draw.ts';
 import { Vulnerability } from '../women/fate.ts';
 import type { Woman } from '../women/woman.ts';
@@ -6,17 +7,19 @@ import { Source, type Wanted } from './appointments.ts';
 import type { ContactDays } from './contact-days.ts';
 import { ContactKind } from './contact-kinds.ts';
 import { lengthAbout } from './contact-lengths.ts';
+import { extraSupportByOrigin, firstGroup, type ExtraSupport } from './extra-support.ts';
 import { byMidwife, preferenceOf, type Programme } from './programme.ts';
 
 const minutesPerDay = 1440;
 const minutesPerHour = 60;
 const daysPerWeek = 7;
 /** First draws of each sort of contact; a sort has room for as many as lie between. */
-const draws = { consultation: 1, ultrasound: 40, extra: 60, support: 120, perGroup: 30 };
+const draws = { consultation: 1, ultrasound: 40, extra: 60, support: 120, perGroup: 30, extraSupport: 500 };
 /** Draws of the same purpose that decide other things than the number of contacts. */
 const dayDraws = 100;
 const providerDraws = 200;
 const mostContacts = 30;
+const mostExtraSupport = 200;
 const vulnerabilities = Object.entries(Vulnerability) as [keyof typeof Vulnerability, number][];
 
 /** Where a woman's contacts take place. */
@@ -30,6 +33,7 @@ export interface Places {
 export class AntenatalPlan {
   private readonly programme: Programme;
   private readonly days: ContactDays;
+  private readonly extraSupport: readonly (readonly ExtraSupport[])[];
   private readonly wanted: Wanted = {
     kind: ContactKind.antenatalConsultation,
     source: Source.clinic,
@@ -41,9 +45,10 @@ export class AntenatalPlan {
     documentation: 0,
   };
 
-  constructor(programme: Programme, days: ContactDays) {
+  constructor(programme: Programme, days: ContactDays, inputs: ModelInputs, calendar: Calendar) {
     this.programme = programme;
     this.days = days;
+    this.extraSupport = extraSupportByOrigin(inputs, calendar);
   }
 
   /**
@@ -55,7 +60,9 @@ export class AntenatalPlan {
     const registered = this.days.dayOf(woman.fate.registersAt);
     if (places.healthStation >= 0) this.addConsultations(woman, places.healthStation, registered, tell);
     if (places.hospitalClinic >= 0) this.addHospitalContacts(woman, places.hospitalClinic, registered, tell);
+    if (woman.fate.vulnerability === 0) return;
     this.addSupport(woman, places, registered, tell);
+    this.addExtraSupport(woman, places, registered, tell);
   }
 
   private addConsultations({ fate }: Woman, place: number, registered: number, tell: (wanted: Wanted) => void): void {
@@ -129,8 +136,7 @@ export class AntenatalPlan {
   }
 
   private addSupport({ fate }: Woman, places: Places, registered: number, tell: (wanted: Wanted) => void): void {
-    if (fate.vulnerability === 0) return;
-    const { support, antenatal } = this.programme.data;
+    const { support } = this.programme.data;
     vulnerabilities.forEach(([name, bit], group) => {
       if ((fate.vulnerability & bit) === 0) return;
       const { hours, setting } = support.groups[name];
@@ -143,21 +149,56 @@ export class AntenatalPlan {
       );
       for (let visit = 0; visit < count; visit++) {
         const draw = draws.support + group * draws.perGroup + visit;
-        const u = (visit + contactDraw(fate, ContactDraw.dayOfVisit, draw)) / count;
-        const day = this.days.dayOf(instantOf(fate, support.fromWeek + u * (support.toWeek - support.fromWeek)));
-        tell(
-          this.fill(
-            ContactKind.supportConsultation,
-            Source.clinic,
-            place,
-            draw,
-            Math.max(day, registered + 1),
-            this.minutes(fate, draw, support.duration, 0),
-            antenatal.documentation,
-          ),
-        );
+        tell(this.supportConsultation(fate, place, draw, visit, count, registered));
       }
     });
+  }
+
+  /** Beside the programme: once for a woman who is in several of the groups, and only on days on which it is given. */
+  private addExtraSupport(
+    { fate, origin }: Woman,
+    places: Places,
+    registered: number,
+    tell: (wanted: Wanted) => void,
+  ): void {
+    const { support } = this.programme.data;
+    let draw = draws.extraSupport;
+    this.extraSupport[origin]!.forEach(({ fromDay, endDay, hours, groups }, index) => {
+      const group = firstGroup(groups, fate.vulnerability);
+      if (group === undefined) return;
+      const place = support.groups[group].setting === 'site' ? places.hospitalClinic : places.healthStation;
+      if (place < 0) return;
+      const mean = (hours * minutesPerHour) / support.duration;
+      const room = draws.extraSupport + mostExtraSupport - draw;
+      const count = Math.min(room, Math.floor(mean + contactDraw(fate, ContactDraw.extraSupport, index)));
+      for (let visit = 0; visit < count; visit++, draw++) {
+        const wanted = this.supportConsultation(fate, place, draw, visit, count, registered);
+        if (fromDay <= wanted.day && wanted.day < endDay) tell(wanted);
+      }
+    });
+  }
+
+  /** One of so many, spread evenly over the weeks of support. */
+  private supportConsultation(
+    fate: Fate,
+    place: number,
+    draw: number,
+    visit: number,
+    count: number,
+    registered: number,
+  ): Wanted {
+    const { support, antenatal } = this.programme.data;
+    const u = (visit + contactDraw(fate, ContactDraw.dayOfVisit, draw)) / count;
+    const day = this.days.dayOf(instantOf(fate, support.fromWeek + u * (support.toWeek - support.fromWeek)));
+    return this.fill(
+      ContactKind.supportConsultation,
+      Source.clinic,
+      place,
+      draw,
+      Math.max(day, registered + 1),
+      this.minutes(fate, draw, support.duration, 0),
+      antenatal.documentation,
+    );
   }
 
   private fill(

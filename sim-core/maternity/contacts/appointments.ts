@@ -35,7 +35,7 @@ export interface Wanted {
   /** Which of her contacts it is, for her draws. */
   draw: number;
   day: number;
-  /** The last day on which it makes sense; home visits only. */
+  /** The last day on which it makes sense; home visits and contacts by video only. */
   lastDay: number;
   minutes: number;
   documentation: number;

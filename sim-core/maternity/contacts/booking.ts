@@ -1,4 +1,3 @@
-import type { Person } from '../staff/person.ts';
 import { contactDraw, ContactDraw } from '../women/contact-draw.ts';
 import type { Woman } from '../women/woman.ts';
 import { Source, type Appointments, type Wanted } from './appointments.ts';
@@ -67,16 +66,24 @@ export class Booking {
   private bookClinic(woman: Woman, wanted: Wanted, earliest: number): number {
     const clinic = this.offices.clinics[wanted.place];
     if (clinic === undefined) return -1;
-    const { namedWithinDays, windowDays } = this.programme.data.booking;
+    let { namedWithinDays, windowDays } = this.programme.data.booking;
+    if (wanted.kind === ContactKind.digitalContact) {
+      windowDays = wanted.lastDay - Math.max(wanted.day, earliest);
+      if (windowDays < 0) return -1;
+      namedWithinDays = Math.min(namedWithinDays, windowDays);
+    }
     const wish = this.wishFor(woman, wanted, clinic, earliest);
     return clinic.book(wish, namedWithinDays, windowDays) ? this.addFound(woman, wanted, clinic) : -1;
   }
 
   private bookRound(woman: Woman, wanted: Wanted, earliest: number): number {
     const round = this.offices.rounds[wanted.place];
-    if (round === undefined || wanted.lastDay < earliest) return -1;
-    const named = placeOf(round.duties.people, woman.namedMidwife);
-    if (!round.find(wanted, earliest, named, this.taken)) return -1;
+    if (wanted.lastDay < earliest) return -1;
+    const named = round?.duties.placeOf(woman.namedMidwife) ?? -1;
+    if (round === undefined || !round.find(wanted, earliest, named, this.taken)) {
+      const relief = this.offices.reliefOf[wanted.place] ?? -1;
+      return relief < 0 ? -1 : this.bookRound(woman, { ...wanted, place: relief }, earliest);
+    }
     const { day, local } = round.found;
     const start = this.days.timeAt(day, this.visitClock(woman, wanted));
     const appointment = this.appointments.add(woman.number, wanted, day, start, wanted.minutes, local);
@@ -100,7 +107,7 @@ export class Booking {
     wish.day = wanted.day;
     wish.earliest = earliest;
     wish.ultrasound = wanted.kind === ContactKind.ultrasound;
-    wish.named = placeOf(clinic.duties.people, woman.namedMidwife);
+    wish.named = clinic.duties.placeOf(woman.namedMidwife);
     wish.minutes = wanted.minutes + wanted.documentation;
     wish.clock = contactDraw(woman.fate, ContactDraw.clockOfVisit, wanted.draw);
     return wish;
@@ -126,12 +133,6 @@ export class Booking {
     const { opens, closes } = this.programme.homeVisits;
     return opens + contactDraw(fate, ContactDraw.clockOfVisit, draw) * (closes - opens);
   }
-}
-
-/** The people of a unit have consecutive numbers. @returns −1 for somebody who is not among them */
-function placeOf(people: readonly Person[], number: number): number {
-  const local = number - people[0]!.number;
-  return number >= 0 && local >= 0 && local < people.length ? local : -1;
 }
 
 export function isHomeVisit(kind: ContactKind): boolean {

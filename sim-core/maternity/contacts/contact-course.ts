@@ -7,9 +7,12 @@ import { DayList } from './day-list.ts';
 import type { ContactStatistics } from './contact-statistics.ts';
 import { ContactRecorder } from './contact-recorder.ts';
 import type { ContactsContext } from './contacts-context.ts';
+import { FollowUpEnd } from './follow-up-end.ts';
 import type { RoundOutcome } from './home-round.ts';
 import type { Offices } from './offices.ts';
+import { PastAppointments } from './past-appointments.ts';
 import { staysAway, type Programme } from './programme.ts';
+import { TeamContacts } from './team-contacts.ts';
 
 /** Draws of a contact that is booked again after a no-show. */
 const rebooked = 1000;
@@ -35,19 +38,18 @@ export class ContactCourse {
   private readonly booking: Booking;
   private readonly statistics: ContactStatistics;
   private readonly recorder: ContactRecorder;
+  readonly teamContacts: TeamContacts;
   private readonly origins: number;
   private readonly outside: Uint8Array;
-  private readonly legs: Float64Array;
-  /** When a woman, and a team's midwife, is next free. */
+  /** When a woman is next free. */
   private readonly womanFree: Float64Array;
-  private readonly teamMidwifeFree: Float64Array;
+  readonly followUpEnd: FollowUpEnd;
   /** 1 for a woman from the beginning of labour, or of what takes its place, until she is home. */
   private readonly inHospital: Uint8Array;
   /** 1 where the rounds of a place and day are going to be planned. */
   private readonly roundPlanned: Uint8Array;
   private readonly dayList: DayList;
-  /** Contacts that lie before the clock's start, of the woman who is being registered. */
-  private readonly past: number[] = [];
+  private readonly past: PastAppointments;
 
   constructor({ context, programme, days, offices, appointments, booking, statistics }: CourseParts) {
     this.context = context;
@@ -61,12 +63,21 @@ export class ContactCourse {
     const origins = Object.values(context.inputs.data.origins);
     this.origins = origins.length;
     this.outside = Uint8Array.from(origins, ({ outside }) => (outside ? 1 : 0));
-    this.legs = Float64Array.from(origins, ({ homeVisitLeg }) => homeVisitLeg);
     this.womanFree = new Float64Array(context.women.length).fill(-Infinity);
-    this.teamMidwifeFree = new Float64Array(context.workforce.people.length).fill(-Infinity);
+    this.followUpEnd = new FollowUpEnd(appointments, context.women.length);
+    this.past = new PastAppointments(appointments);
     this.inHospital = new Uint8Array(context.women.length);
     this.roundPlanned = new Uint8Array(offices.rounds.length * days.count);
     this.dayList = new DayList(context.simulation, days, appointments, (index) => this.begin(index));
+    this.teamContacts = new TeamContacts(context, programme, days, appointments, {
+      give: (woman, index, provider) => this.give(woman, index, provider),
+      drop: (index) => this.end(index, Outcome.dropped),
+      beginAt: (index, start) => context.simulation.scheduleAt(start, this.begin, index),
+      move: (index) => this.move(index),
+      toOrdinaryService: (woman, index) => this.moveToOrdinaryService(woman, index),
+      travelled: (person, minutes) => this.roundOutcome.travelled(person, minutes),
+      isInHospital: (woman) => this.inHospital[woman] === 1,
+    });
   }
 
   isFromDistrict(woman: Woman): boolean {
@@ -94,14 +105,7 @@ export class ContactCourse {
   /** Writes to the log, in order of time, what lies before the clock's start. Nobody is sick, for nobody knows. */
   settlePast(woman: Woman): void {
     const { past, appointments } = this;
-    while (past.length > 0) {
-      let earliest = 0;
-      for (let place = 1; place < past.length; place++) {
-        if (appointments.start.at(past[place]!) < appointments.start.at(past[earliest]!)) earliest = place;
-      }
-      const index = past[earliest]!;
-      past[earliest] = past[past.length - 1]!;
-      past.pop();
+    for (let index = past.takeEarliest(); index >= 0; index = past.takeEarliest()) {
       if (this.isNoShow(woman.number, index)) continue;
       const start = appointments.start.at(index);
       this.end(index, Outcome.given);
@@ -136,14 +140,16 @@ export class ContactCourse {
   };
 
   private book(woman: Woman, wanted: Wanted, earliest: number): boolean {
-    const byTeam =
-      woman.team?.worksOn(wanted.day) === true &&
-      this.context.teamProvider !== undefined &&
-      this.isForTeam(wanted.source, wanted.place);
+    const byTeam = this.hasTeam(woman, wanted.day) && this.isForTeam(wanted.source, wanted.place);
     const index = this.booking.book(woman, byTeam ? { ...wanted, source: Source.team } : wanted, earliest);
     if (index < 0) this.statistics.countNotGiven(wanted.kind);
     else this.enter(index);
     return index >= 0;
+  }
+
+  /** A woman's team works on a day, and gives contacts. */
+  hasTeam(woman: Woman, day: number): boolean {
+    return woman.team?.worksOn(day) === true && this.context.teamProvider !== undefined;
   }
 
   /** Hospital contacts stay with the hospital. */
@@ -156,7 +162,7 @@ export class ContactCourse {
   }
 
   /** Sees to it that a booked contact begins. */
-  private enter(index: number): void {
+  enter(index: number): void {
     const { appointments, days } = this;
     const { simulation } = this.context;
     if (appointments.source.at(index) === Source.homeRound) {
@@ -208,7 +214,7 @@ export class ContactCourse {
     const source = appointments.source.at(index) as Source;
     if (this.isElsewhere(number, index) || this.isNoShow(number, index)) return;
     if (source === Source.clinic) this.beginInClinic(number, index);
-    else if (source === Source.team) this.beginWithTeam(context.women[number]!, index);
+    else if (source === Source.team) this.teamContacts.begin(context.women[number]!, index);
     else if (source === Source.reception) this.beginInReception(number, index);
     else this.give(number, index, this.recorder.providerOf(index));
   };
@@ -218,6 +224,7 @@ export class ContactCourse {
     const { appointments, context } = this;
     const source = appointments.source.at(index) as Source;
     const withoutAppointment = source === Source.postnatalWard || source === Source.reception;
+    if (appointments.kind.at(index) === ContactKind.teamWardVisit) return false;
     if (this.inHospital[woman] === 1) {
       const pregnant = phaseOfKind[appointments.kind.at(index)] === CarePhase.pregnancy;
       if (pregnant || withoutAppointment) this.end(index, Outcome.dropped);
@@ -248,34 +255,9 @@ export class ContactCourse {
     }
   }
 
-  private beginWithTeam(woman: Woman, index: number): void {
-    const { appointments, context, days, teamMidwifeFree } = this;
-    const { now } = context.simulation;
-    const day = appointments.day.at(index);
-    const kind = appointments.kind.at(index) as ContactKind;
-    const provider = context.teamProvider?.(woman, kind, day) ?? -1;
-    if (provider < 0) {
-      this.moveToOrdinaryService(woman, index, kind);
-      return;
-    }
-    const minutes = appointments.minutes.at(index);
-    const free = teamMidwifeFree[provider]!;
-    if (free > now) {
-      const closes = days.timeAt(day, this.programme.homeVisits.closes);
-      if (free + minutes <= closes) context.simulation.scheduleAt(free, this.begin, index);
-      else this.moveToOrdinaryService(woman, index, kind);
-      return;
-    }
-    const leg = isHomeVisit(kind) ? this.legs[woman.origin]! : 0;
-    // Two legs keep her from the next woman: the one back from this home and the one on to the next.
-    teamMidwifeFree[provider] = now + minutes + appointments.documentation.at(index) + 2 * leg;
-    if (leg > 0) this.roundOutcome.travelled(provider, 2 * leg);
-    context.onTeamContact?.(woman, provider, teamMidwifeFree[provider]);
-    this.give(woman.number, index, provider);
-  }
-
   /** Nobody of her team has time: the district's midwives take it. */
-  private moveToOrdinaryService(woman: Woman, index: number, kind: ContactKind): void {
+  private moveToOrdinaryService(woman: Woman, index: number): void {
+    const kind = this.appointments.kind.at(index) as ContactKind;
     const source = isHomeVisit(kind) ? Source.homeRound : Source.clinic;
     const wanted = { ...this.appointments.wanted(index), source };
     const today = this.days.dayOf(this.context.simulation.now);
@@ -287,6 +269,7 @@ export class ContactCourse {
 
   private beginInReception(woman: number, index: number): void {
     const { appointments, context, womanFree } = this;
+    if (this.teamContacts.visitInLatentPhase(context.women[woman]!, index)) return;
     const site = appointments.place.at(index);
     const minutes = appointments.minutes.at(index);
     this.end(index, Outcome.given);
@@ -307,7 +290,7 @@ export class ContactCourse {
     this.record(woman, index, provider, now, end);
     const setting = this.recorder.settingOf(index);
     context.onContact(woman, kind, setting, this.recorder.placeOf(woman, index, setting), provider);
-    if (kind === ContactKind.sixWeekCheck) context.simulation.scheduleAt(end, this.endFollowUp, woman);
+    if (this.followUpEnd.isWith(woman, index)) context.simulation.scheduleAt(end, this.endFollowUp, woman);
   }
 
   private record(woman: number, index: number, provider: number, start: number, end: number): void {
@@ -343,7 +326,7 @@ export class ContactCourse {
     const kind = this.appointments.kind.at(index) as ContactKind;
     this.end(index, Outcome.failed);
     this.statistics.countNotGiven(kind);
-    if (kind === ContactKind.sixWeekCheck) this.endFollowUp(woman.number);
+    if (this.followUpEnd.isWith(woman.number, index)) this.endFollowUp(woman.number);
   }
 
   /** Gives an appointment its outcome, and its time back when it is not needed. */

@@ -1,11 +1,12 @@
 import type { Woman } from '../women/woman.ts';
 import { Source, type Appointments } from './appointments.ts';
 import { isHomeVisit } from './booking.ts';
-import { type ContactKind, Provider, Setting } from './contact-kinds.ts';
+import { ContactKind, Provider, Setting } from './contact-kinds.ts';
 import type { ContactStatistics } from './contact-statistics.ts';
 import type { ContactsContext } from './contacts-context.ts';
 import type { Offices } from './offices.ts';
 import { Payers } from './payers.ts';
+import { byVideo } from './team-follow-up-plan.ts';
 
 /** Knows who gives an appointment, where, and who pays, and writes contacts to the log and the statistics. */
 export class ContactRecorder {
@@ -16,6 +17,8 @@ export class ContactRecorder {
   private readonly payers: Payers;
   private readonly origins: number;
   private readonly originOf: Int16Array;
+  /** Nobody is taken up by anything, by number of the person. */
+  private readonly free: Float64Array;
 
   constructor(context: ContactsContext, offices: Offices, appointments: Appointments, statistics: ContactStatistics) {
     this.context = context;
@@ -24,6 +27,7 @@ export class ContactRecorder {
     this.statistics = statistics;
     this.payers = new Payers(context.inputs, context.workforce);
     this.origins = Object.keys(context.inputs.data.origins).length;
+    this.free = new Float64Array(context.workforce.people.length);
     this.originOf = Int16Array.from(context.women, ({ origin }) => origin);
   }
 
@@ -70,12 +74,13 @@ export class ContactRecorder {
   /** Who gave a contact before the clock's start. */
   pastProvider(woman: Woman, index: number): number {
     if (this.appointments.source.at(index) !== Source.team) return this.providerOf(index);
-    const kind = this.appointments.kind.at(index) as ContactKind;
-    return this.context.teamProvider?.(woman, kind, this.appointments.day.at(index)) ?? Provider.nobody;
+    const day = this.appointments.day.at(index);
+    return this.context.teamProvider?.(woman, day, this.free, Infinity) ?? Provider.nobody;
   }
 
   settingOf(index: number): Setting {
     const { appointments } = this;
+    if (appointments.kind.at(index) === ContactKind.digitalContact) return Setting.video;
     switch (appointments.source.at(index)) {
       case Source.clinic:
         return appointments.place.at(index) < this.origins ? Setting.healthStation : Setting.site;
@@ -84,7 +89,7 @@ export class ContactRecorder {
       case Source.practitioner:
         return Setting.generalPractice;
       case Source.team:
-        return isHomeVisit(appointments.kind.at(index) as ContactKind) ? Setting.home : Setting.healthStation;
+        return settingWithTeam(appointments.kind.at(index) as ContactKind, appointments.place.at(index));
       default:
         return Setting.site;
     }
@@ -98,4 +103,10 @@ export class ContactRecorder {
     const source = this.appointments.source.at(index);
     return source === Source.clinic || source === Source.obstetrician ? place - this.origins : place;
   }
+}
+
+function settingWithTeam(kind: ContactKind, place: number): Setting {
+  if (isHomeVisit(kind) || kind === ContactKind.latentPhaseContact) return Setting.home;
+  if (kind === ContactKind.teamWardVisit) return Setting.site;
+  return kind === ContactKind.teamFollowUp && place === byVideo ? Setting.video : Setting.healthStation;
 }

@@ -23,10 +23,17 @@ export interface ContactsContext {
   reception(site: number, minutes: number, then: (midwife: number, start: number, end: number) => void): void;
   /** Who of a postnatal ward talks with a woman who comes back: a person, or −1. */
   wardProvider(site: number): number;
-  /** The midwife of a woman's team who gives a contact on a day, or −1: then the ordinary service gives it. */
-  teamProvider?(woman: Woman, kind: ContactKind, day: number): number;
+  /**
+   * The midwife of a woman's team who gives a contact on a day, or −1 when nobody can.
+   * @param freeAt when each person has no other contact any more @param latest latest instant at which it can begin
+   */
+  teamProvider?(woman: Woman, day: number, freeAt: Float64Array, latest: number): number;
+  /** The midwife of a woman's team who is on call and can set out at once, or −1. */
+  teamOnCall?(woman: Woman): number;
   /** A midwife of the woman's team is taken up by a contact with her, its notes and its journeys until an instant. */
   onTeamContact?(woman: Woman, provider: number, until: number): void;
+  /** The same of a midwife on call who sets out now because she is called to a contact outside hospital. */
+  onTeamCallOut?(woman: Woman, provider: number, until: number): void;
   /** Her six-week check is over, or the day has come and gone without it. */
   followUpEnded(woman: Woman): void;
 }

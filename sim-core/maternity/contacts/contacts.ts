@@ -8,6 +8,9 @@ import { ContactKind } from './contact-kinds.ts';
 import { ContactStatistics } from './contact-statistics.ts';
 import type { ContactsContext } from './contacts-context.ts';
 import { FollowUpPlan } from './follow-up-plan.ts';
+import { GuaranteedVisits } from './guaranteed-visits.ts';
+import type { TeamContactCounts } from './team-contact-counts.ts';
+import { TeamFollowUpPlan } from './team-follow-up-plan.ts';
 import { latentPhaseTimes } from './latent-phase.ts';
 import { NamedMidwives } from './named-midwives.ts';
 import { officesOf, type Offices } from './offices.ts';
@@ -23,7 +26,7 @@ const latentDraws = 400;
  * follow-up. A contact is booked when the need is known and begins by one event; it has a person, a place and a payer. It
  * is moved when somebody is sick, and what can't be given is counted. What is wanted after the horizon isn't booked.
  *
- * One woman's way through it: `register`, perhaps `switchToTeam`, `stopPregnancy` when she has given birth or is lost,
+ * One woman's way through it: `register`, perhaps `switchToTeam`, `gaveBirth`, or `stopPregnancy` when she is lost,
  * `wentHome`, and then the context's `followUpEnded`, which comes for every woman who went home.
  */
 export class Contacts {
@@ -37,6 +40,8 @@ export class Contacts {
   private readonly course: ContactCourse;
   private readonly antenatalPlan: AntenatalPlan;
   private readonly followUpPlan: FollowUpPlan;
+  private readonly guaranteedVisits: GuaranteedVisits;
+  private readonly teamFollowUpPlan: TeamFollowUpPlan;
   private readonly namedMidwives: NamedMidwives;
   private readonly origins: number;
   private countingFrom = NaN;
@@ -52,16 +57,24 @@ export class Contacts {
     this.appointments = new Appointments(women.length);
     this.statistics = new ContactStatistics(women.length, this.offices.clinics.length);
     this.namedMidwives = new NamedMidwives(workforce.people.length, women.length);
-    this.antenatalPlan = new AntenatalPlan(this.programme, this.days);
-    this.followUpPlan = new FollowUpPlan(this.programme, this.days);
+    this.antenatalPlan = new AntenatalPlan(this.programme, this.days, inputs, context.calendar);
+    this.followUpPlan = new FollowUpPlan(this.programme, this.days, inputs, context.calendar);
+    this.teamFollowUpPlan = new TeamFollowUpPlan(this.programme, this.days, inputs.data.continuityTeams);
     const { programme, days, offices, appointments, statistics } = this;
     const booking = new Booking(appointments, offices, programme, days);
+    this.guaranteedVisits = new GuaranteedVisits(appointments, offices, days, booking);
     this.course = new ContactCourse({ context, programme, days, offices, appointments, booking, statistics });
+  }
+
+  /** What became of the contacts of continuity teams. */
+  get teamContacts(): TeamContactCounts {
+    return this.course.teamContacts.counts;
   }
 
   /** The warm-up is over: statistics count from now on. */
   startCounting(): void {
     this.statistics.counting = true;
+    this.teamContacts.counting = true;
     this.countingFrom = this.context.simulation.now;
   }
 
@@ -97,15 +110,52 @@ export class Contacts {
     this.eachPending(woman, (index) => this.course.giveToTeam(index));
   }
 
-  /** She has given birth or is lost to follow-up: what is left of pregnancy is dropped. */
+  /** She is lost to follow-up, or her pregnancy is over: what is left of pregnancy is dropped. */
   stopPregnancy(woman: Woman): void {
     this.namedMidwives.release(woman.number);
     this.eachPending(woman, (index) => this.course.drop(index));
   }
 
+  /** She has given birth: what is left of pregnancy is dropped, and her team may come to the ward. */
+  gaveBirth(woman: Woman): void {
+    this.stopPregnancy(woman);
+    if (woman.team !== undefined) this.arrangeWardVisits(woman);
+  }
+
   /** Labour begins, or an induction or a planned caesarean: until she is home she has no contacts but those of the wards. */
   labourBegins(woman: Woman): void {
     this.course.setInHospital(woman.number, true);
+  }
+
+  /**
+   * Books home visits for a woman who would go home early, all or none; tells whether it did. They take the place of her
+   * ordinary visit by the midwife and of extra ones for a short stay.
+   * @param leavesAt when she would leave
+   * @param withinDays days after that by which they have been given
+   */
+  bookGuaranteedVisits(woman: Woman, leavesAt: number, visits: number, withinDays: number): boolean {
+    const leavesOn = this.days.dayOf(leavesAt);
+    const wanted = this.followUpPlan.guaranteed(woman, leavesOn, visits, withinDays);
+    const tomorrow = leavesOn + 1;
+    const booked = this.guaranteedVisits.book(woman, wanted, tomorrow, this.course.hasTeam(woman, tomorrow));
+    if (booked === undefined) return false;
+    for (const { kind } of wanted) this.statistics.countWanted(kind);
+    for (const index of booked) this.course.enter(index);
+    return true;
+  }
+
+  /** When a woman is free who has a contact at home at some time between two instants; −∞ when she has none. */
+  busyUntil({ number }: Woman, from: number, to: number): number {
+    const { appointments } = this;
+    let until = -Infinity;
+    for (let index = appointments.latestOf(number); index >= 0; index = appointments.before(index)) {
+      const outcome = appointments.outcome.at(index);
+      if (outcome !== Outcome.pending && outcome !== Outcome.given) continue;
+      const start = appointments.start.at(index);
+      const end = start + appointments.minutes.at(index);
+      if (start < to && end > from && end > until) until = end;
+    }
+    return until;
   }
 
   /** She is home from the birth: everything after it is booked, and the end of her follow-up is certain. */
@@ -116,20 +166,43 @@ export class Contacts {
     course.setInHospital(woman.number, false);
     const tomorrow = this.days.dayOf(now) + 1;
     const { origin } = woman;
+    if (woman.team !== undefined) this.endWardVisits(woman);
+    const healthStation = course.isFromDistrict(woman) ? origin : -1;
     const plan = this.followUpPlan.of(woman, now, {
-      healthStation: course.isFromDistrict(woman) ? origin : -1,
+      healthStation,
       midwifeRound: origin,
       healthNurseRound: this.origins + origin,
+      assistantRound: this.offices.rounds[2 * this.origins + origin] === undefined ? -1 : 2 * this.origins + origin,
     });
-    let comesToCheck = false;
+    let hasLastContact = false;
     for (const wanted of plan) {
       if (wanted.source === Source.postnatalWard) {
         course.arrangeAt(woman, wanted, this.followUpPlan.wardContactAt(woman, now));
       } else if (course.arrange(woman, wanted, tomorrow) && wanted.kind === ContactKind.sixWeekCheck) {
-        comesToCheck = true;
+        course.followUpEnd.comesWith(woman.number, wanted.draw);
+        hasLastContact = true;
       }
     }
-    if (!comesToCheck) simulation.scheduleAt(this.followUpPlan.endOf(woman, now), course.endFollowUp, woman.number);
+    for (const wanted of this.teamFollowUpPlan.contacts(woman, now, healthStation)) {
+      hasLastContact = course.arrange(woman, wanted, tomorrow);
+      course.followUpEnd.comesWith(woman.number, hasLastContact ? wanted.draw : -1);
+    }
+    if (hasLastContact) return;
+    const end = Math.max(this.followUpPlan.endOf(woman, now), this.teamFollowUpPlan.endOf(woman, now));
+    simulation.scheduleAt(end, course.endFollowUp, woman.number);
+  }
+
+  /** Her team comes to see her on the postnatal ward, if it does that. */
+  private arrangeWardVisits(woman: Woman): void {
+    const tomorrow = this.days.dayOf(this.context.simulation.now) + 1;
+    for (const wanted of this.teamFollowUpPlan.wardVisits(woman)) this.course.arrange(woman, wanted, tomorrow);
+  }
+
+  private endWardVisits(woman: Woman): void {
+    const { kind } = this.appointments;
+    this.eachPending(woman, (index) => {
+      if (kind.at(index) === ContactKind.teamWardVisit) this.course.drop(index);
+    });
   }
 
   private nameMidwife(woman: Woman, day: number): void {

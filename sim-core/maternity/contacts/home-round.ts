@@ -3,6 +3,7 @@ import type { Woman } from '../women/woman.ts';
 import type { Unit } from '../staff/unit.ts';
 import type { Appointments, Wanted } from './appointments.ts';
 import type { ContactDays } from './contact-days.ts';
+import { ContactKind } from './contact-kinds.ts';
 import type { DaySet } from './day-set.ts';
 import type { TravelLegs } from './contact-lengths.ts';
 import { Duty, type Attendance, type Duties } from './duties.ts';
@@ -20,7 +21,8 @@ export interface RoundOutcome {
 /**
  * The home visits of a unit's people in one district. Visits are booked on a person's day as long as she has time for them
  * at ordinary speed; when the day begins they are put in the order in which the women would like to be visited, and she
- * drives from the station from one to the next and back. Visits that would not end in time are not begun.
+ * drives from the station from one to the next and back. Visits that would not end in time are not begun. A contact by
+ * video is a visit without a journey.
  */
 export class HomeRound {
   readonly unit: Unit;
@@ -53,8 +55,13 @@ export class HomeRound {
    * ahead of it. Then `found` holds person and day.
    * @returns false when there is none
    */
-  find({ day, lastDay, minutes, documentation }: Wanted, firstDay: number, named: number, taken: DaySet): boolean {
-    const need = this.need(minutes, documentation);
+  find(
+    { kind, day, lastDay, minutes, documentation }: Wanted,
+    firstDay: number,
+    named: number,
+    taken: DaySet,
+  ): boolean {
+    const need = this.need(kind, minutes, documentation);
     const length = lastDay - firstDay + 1;
     const wanted = Math.min(Math.max(day, firstDay), lastDay);
     for (const withNamed of named >= 0 ? [true, false] : [false]) {
@@ -126,7 +133,7 @@ export class HomeRound {
     let travel = 0;
     for (const visit of order) {
       const u = contactDraw(women[appointments.woman.at(visit)]!.fate, ContactDraw.travel, appointments.draw.at(visit));
-      const leg = legs.leg(u, meanLeg, clock);
+      const leg = appointments.kind.at(visit) === ContactKind.digitalContact ? 0 : legs.leg(u, meanLeg, clock);
       const end = clock + leg + appointments.minutes.at(visit);
       if (end > this.hours.closes) {
         outcome.displaced(visit);
@@ -142,7 +149,7 @@ export class HomeRound {
   }
 
   private giveToColleague(day: number, visit: number, appointments: Appointments, attendance: Attendance): boolean {
-    const need = this.need(appointments.minutes.at(visit), appointments.documentation.at(visit));
+    const need = this.needOf(appointments, visit);
     const { people } = this.duties;
     for (let turn = 0; turn < people.length; turn++) {
       const local = (day - this.days.first + turn) % people.length;
@@ -157,11 +164,16 @@ export class HomeRound {
     const at = this.at(local, day);
     appointments.nextInRound.set(visit, this.first[at]!);
     this.first[at] = visit;
-    this.booked[at]! += this.need(appointments.minutes.at(visit), appointments.documentation.at(visit));
+    this.booked[at]! += this.needOf(appointments, visit);
   }
 
-  private need(minutes: number, documentation: number): number {
-    return minutes + documentation + this.meanLeg;
+  private needOf(appointments: Appointments, visit: number): number {
+    const kind = appointments.kind.at(visit) as ContactKind;
+    return this.need(kind, appointments.minutes.at(visit), appointments.documentation.at(visit));
+  }
+
+  private need(kind: ContactKind, minutes: number, documentation: number): number {
+    return minutes + documentation + (kind === ContactKind.digitalContact ? 0 : this.meanLeg);
   }
 
   private hasRoom(local: number, day: number, need: number): boolean {

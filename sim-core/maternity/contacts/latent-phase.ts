@@ -27,3 +27,11 @@ export function latentPhaseTimes(
   }
   return times;
 }
+
+/**
+ * Whether a midwife on call is to come home to her instead, for one of these times.
+ * @param draw which of her contacts it is @param share of all such contacts
+ */
+export function wantsTeamAtHome(fate: Fate, draw: number, share: number): boolean {
+  return contactDraw(fate, ContactDraw.latentPhaseAtHome, draw) < share;
+}

@@ -7,6 +7,8 @@ import type { Indicator, LocalisedText } from './indicator.ts';
 import type { MeasuredService } from './measured-service.ts';
 
 const minutesPerHour = 60;
+/** Of gestation: 37 completed weeks, by definition (WHO). */
+const firstDayAtTerm = 259;
 
 const perBirth = { nb: 'alle fødsler ved modellens fødesteder', en: 'all births at the sites of the model' };
 const perVaginalBirth = { nb: 'vaginale fødsler', en: 'vaginal births' };
@@ -128,6 +130,17 @@ export const clinicalIndicators: Indicator<MeasuredService>[] = [
     },
     ({ fate }) => fate.epidural,
     ['parity'],
+  ),
+  ...birthShare(
+    {
+      id: 'pretermShare',
+      name: { nb: 'For tidlig fødsel', en: 'Preterm births' },
+      definition: {
+        nb: 'Fødsler som begynte før 37 fullgåtte svangerskapsuker.',
+        en: 'Births that began before 37 completed weeks of pregnancy.',
+      },
+    },
+    ({ fate }) => fate.gestation < firstDayAtTerm,
   ),
   {
     id: 'labourNulliparous',

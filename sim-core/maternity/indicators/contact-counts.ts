@@ -1,4 +1,5 @@
 import { ContactKind, Setting } from '../contacts/contact-kinds.ts';
+import type { Profession } from '../staff/person.ts';
 import type { Woman } from '../women/woman.ts';
 import type { MeasuredService } from './measured-service.ts';
 
@@ -73,6 +74,46 @@ export function shareVisited(service: MeasuredService, wanted: ContactKind, with
     from[number] = Infinity;
   }
   return visited / women.length;
+}
+
+/** Share of the visits promised to women who left early that they had in time; NaN when none was promised. */
+export function promisedVisitsGiven(service: MeasuredService): number {
+  const { contactLog, calendar, observations, horizon } = service;
+  let promised = 0;
+  let given = 0;
+  for (const { number, earlyDischarge, dischargedAt } of observations.districtDischarges) {
+    if (earlyDischarge === undefined) continue;
+    const { guaranteedVisits, visitsWithinDays } = earlyDischarge;
+    const end = calendar.midnight(calendar.dayOf(dischargedAt) + visitsWithinDays + 1);
+    if (end > horizon.to) continue;
+    let visits = 0;
+    for (let index = contactLog.lastOf(number); index >= 0; index = contactLog.previous.at(index)) {
+      const start = contactLog.start.at(index);
+      if (contactLog.setting.at(index) === Setting.home && start >= dischargedAt && start < end) visits++;
+    }
+    promised += guaranteedVisits;
+    given += Math.min(visits, guaranteedVisits);
+  }
+  return given / promised;
+}
+
+/** Share of the contacts of a kind within the horizon that people of a profession gave; NaN without contacts. */
+export function shareByProfession(
+  { contactLog, workforce, horizon }: MeasuredService,
+  wanted: ContactKind,
+  profession: Profession,
+): number {
+  const kind = contactLog.kind.view();
+  const start = contactLog.start.view();
+  const provider = contactLog.provider.view();
+  let count = 0;
+  let all = 0;
+  for (let contact = 0; contact < contactLog.length; contact++) {
+    if (kind[contact] !== wanted || start[contact]! < horizon.from || start[contact]! >= horizon.to) continue;
+    all++;
+    if (workforce.people[provider[contact]!]?.profession === profession) count++;
+  }
+  return count / all;
 }
 
 /**

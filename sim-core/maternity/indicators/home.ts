@@ -1,11 +1,18 @@
 import { ContactKind } from '../contacts/contact-kinds.ts';
-import { contactsOfKind, dischargedBefore, shareVisited } from './contact-counts.ts';
+import {
+  contactsOfKind,
+  dischargedBefore,
+  promisedVisitsGiven,
+  shareByProfession,
+  shareVisited,
+} from './contact-counts.ts';
 import type { Indicator } from './indicator.ts';
 import type { MeasuredService } from './measured-service.ts';
 
 const midwifeVisitDays = 3;
 const healthNurseVisitDays = 14;
 const daysInWeek = 7;
+const followUpDays = 42;
 
 const perDistrictDischarge = {
   nb: 'kvinner fra bydelene som reiser hjem i tide til at dagene etter er med i perioden',
@@ -43,6 +50,51 @@ export const homeIndicators: Indicator<MeasuredService>[] = [
     value: (service) => shareVisited(service, ContactKind.healthNurseHomeVisit, healthNurseVisitDays),
   },
   {
+    id: 'promisedVisits',
+    phase: 'postnatal',
+    unit: 'share',
+    direction: 'higher',
+    name: { nb: 'Lovede hjemmebesøk som er gitt i tide', en: 'Promised home visits given in time' },
+    definition: {
+      nb: 'Hjemmebesøk innen fristen til kvinner som er reist tidlig hjem, av dem de er lovet.',
+      en: 'Home visits in time to women who left early, of those they were promised.',
+    },
+    denominator: {
+      nb: 'besøk lovet kvinner som er reist tidlig hjem i tide til at dagene etter er med i perioden',
+      en: 'visits promised to women who left early in time for the days after to lie in the period',
+    },
+    value: promisedVisitsGiven,
+  },
+  {
+    id: 'extraVisitsByAssistants',
+    phase: 'postnatal',
+    unit: 'share',
+    direction: 'none',
+    name: { nb: 'Ekstra hjemmebesøk av barnepleier', en: 'Extra home visits by assistants' },
+    definition: {
+      nb: 'Andel av de ekstra hjemmebesøkene i perioden som barnepleiere gir.',
+      en: 'Share of the extra home visits in the period that assistants give.',
+    },
+    denominator: { nb: 'ekstra hjemmebesøk', en: 'extra home visits' },
+    value: (service) => shareByProfession(service, ContactKind.extraHomeVisit, 'assistant'),
+  },
+  {
+    id: 'digitalContacts',
+    phase: 'postnatal',
+    unit: 'contacts',
+    direction: 'none',
+    name: { nb: 'Videokontakter etter hjemreise, per kvinne', en: 'Contacts by video after going home, per woman' },
+    definition: {
+      nb: 'Videokontakter fram til periodens slutt, også de som gis i stedet for hjemmebesøk.',
+      en: 'Contacts by video up to the end of the period, with those given instead of home visits.',
+    },
+    denominator: {
+      nb: 'kvinner fra bydelene som reiser hjem senest 42 dager før periodens slutt',
+      en: 'women from the districts who go home at least 42 days before the end of the period',
+    },
+    value: (service) => contactsOfKind(service, dischargedBefore(service, followUpDays), ContactKind.digitalContact),
+  },
+  {
     id: 'returnsToWard',
     phase: 'postnatal',
     unit: 'contacts',
@@ -52,8 +104,8 @@ export const homeIndicators: Indicator<MeasuredService>[] = [
       en: 'Contacts with the postnatal ward after going home, per woman',
     },
     definition: {
-      nb: 'Kontakter uten henvisning i den første uken etter hjemreise.',
-      en: 'Contacts without referral in the first week after going home.',
+      nb: 'Kontakter uten henvisning i de første dagene etter hjemreise.',
+      en: 'Contacts without referral in the first days after going home.',
     },
     denominator: perDistrictDischarge,
     value: (service) => contactsOfKind(service, dischargedBefore(service, daysInWeek), ContactKind.returnToWard),

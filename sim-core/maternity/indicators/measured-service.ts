@@ -2,12 +2,16 @@ import type { Calendar, LevelTimes, TimeWeighted } from '../../kernel/index.ts';
 import type { Census } from '../census.ts';
 import type { ContactLog } from '../contacts/contact-log.ts';
 import type { ContactStatistics } from '../contacts/contact-statistics.ts';
+import type { TeamContactCounts } from '../contacts/team-contact-counts.ts';
 import type { ModelInputs } from '../model-inputs.ts';
 import type { Observations } from '../observations.ts';
+import type { StandbyMidwives } from '../places/standby-midwives.ts';
 import type { WomenPerMidwife } from '../places/women-per-midwife.ts';
 import type { Breach } from '../staff/breach.ts';
 import type { StaffingCounts } from '../staff/staffing-counts.ts';
 import type { Workforce } from '../staff/workforce.ts';
+import type { TeamWork } from '../teams/team-hours.ts';
+import type { TeamOffers } from '../teams/team-offers.ts';
 import type { Woman } from '../women/woman.ts';
 
 type Used = { readonly usage: LevelTimes };
@@ -45,14 +49,18 @@ export interface MeasuredService {
   readonly observations: Observations;
   readonly workforce: Workforce;
   readonly contactLog: ContactLog;
-  readonly contacts: { readonly statistics: ContactStatistics };
+  readonly contacts: { readonly teamContacts: TeamContactCounts; readonly statistics: ContactStatistics };
   readonly staffing: { readonly counts: StaffingCounts };
+  /** Midwives on standby, of the sites that have any. */
+  readonly standby: readonly Pick<StandbyMidwives, 'calls' | 'unanswered' | 'hours'>[];
   /** What the rosters and what was worked broke of the working-time rules within the horizon. */
   readonly breaches: readonly Breach[];
   /**
    * Hours that the midwives of the continuity teams worked, and those on call as they count, and the net working time of
    * their positions; both 0 without teams.
    */
+  readonly teamWork: TeamWork;
+  readonly teamOffers: TeamOffers;
   readonly teamHours: { readonly used: number; readonly available: number };
   readonly census: Census;
   /** Of each site: labour rooms closed for lack of staff, over time. */

@@ -99,11 +99,40 @@ export const postnatalIndicators: Indicator<MeasuredService>[] = [
     direction: 'none',
     name: { nb: 'Tidlig hjemreise etter tilbud', en: 'Early discharge as offered' },
     definition: {
-      nb: 'Kvinner som takker ja til tidlig hjemreise der den tilbys.',
-      en: 'Women who accept early discharge where it is offered.',
+      nb: 'Kvinner som reiser hjem tidligere enn de ellers ville, med avtale om hjemmebesøk, der det tilbys.',
+      en: 'Women who go home earlier than they otherwise would, with home visits agreed, where that is offered.',
     },
     denominator: perDischarge,
     value: ({ observations }) => observations.earlyDischarges / observations.discharges.length,
+  },
+  {
+    id: 'earlyDischargeOffers',
+    phase: 'postnatal',
+    unit: 'women',
+    direction: 'none',
+    name: { nb: 'Kvinner som tilbys tidlig hjemreise', en: 'Women offered early discharge' },
+    definition: {
+      nb: 'Kvinner fra bydelene med tilbudet, av de paritetene det gjelder, som har hatt en ukomplisert fødsel.',
+      en: 'Women from the districts with the offer, of the parities it holds for, whose birth was uncomplicated.',
+    },
+    denominator: { nb: 'ingen', en: 'none' },
+    value: ({ observations }) => observations.earlyDischargeOffers,
+  },
+  {
+    id: 'earlyDischargesWithoutVisits',
+    phase: 'postnatal',
+    unit: 'women',
+    direction: 'lower',
+    name: {
+      nb: 'Kvinner som må bli fordi hjemmebesøk ikke kan avtales',
+      en: 'Women who must stay because home visits cannot be agreed',
+    },
+    definition: {
+      nb: 'Kvinner som vil reise tidlig hjem, men blir som vanlig fordi det ikke er tid til besøkene de er lovet.',
+      en: 'Women who want to go home early but stay as usual, as there is no time for the visits that are promised.',
+    },
+    denominator: { nb: 'ingen', en: 'none' },
+    value: ({ observations }) => observations.earlyDischargesWithoutVisits,
   },
   {
     id: 'neonatalAdmissions',

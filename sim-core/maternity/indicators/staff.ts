@@ -1,4 +1,5 @@
 import type { WorkingTimeBasis } from '../staff/breach.ts';
+import { employmentSpells } from '../staff/employment-spells.ts';
 import type { Person } from '../staff/person.ts';
 import { births } from './births.ts';
 import type { Indicator, LocalisedText } from './indicator.ts';
@@ -254,7 +255,7 @@ function midwifePosts(service: MeasuredService, isWanted: (person: Person) => bo
   const { from, to } = daysOfHorizon(service);
   return service.workforce.people.reduce((sum, person) => {
     if (person.profession !== 'midwife' || !isWanted(person)) return sum;
-    const days = Math.max(0, Math.min(person.toDay, to) - Math.max(person.fromDay, from));
+    const days = employmentSpells(person, from, to).reduce((all, { fromDay, toDay }) => all + toDay - fromDay, 0);
     return sum + (person.position * days) / daysPerYear;
   }, 0);
 }

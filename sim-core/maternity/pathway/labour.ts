@@ -92,6 +92,7 @@ function* fromBeginningToBirth(
     hasRoom = yield* labourRoom(service, woman, birthAt, place);
     observations.roomWait(woman, simulation.now - since);
   }
+  if (hasRoom) service.doulas.come(woman);
   yield until(simulation, birthAt);
   const site = service.sites[woman.site]!;
   const keptPlace = hasRoom ? undefined : place;
@@ -189,6 +190,7 @@ export function giveBirth(service: MaternityService, woman: Woman): void {
   service.observations.birth(woman, simulation.now, service.isFromDistrict(woman));
   service.record(woman, TraceState.birth, woman.site, woman.fate.mode);
   service.gaveBirth(woman);
+  service.doulas.birth(woman);
   if (woman.fate.neonatalStay > 0) simulation.start(`child of woman ${woman.number}`, newbornCare(service, woman));
   if (attending === undefined || team === undefined) return;
   simulation.schedule(team.parameters.attendanceAfterBirth * minutesPerHour, () => {

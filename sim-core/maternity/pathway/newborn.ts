@@ -37,7 +37,12 @@ export function* newbornCare(service: MaternityService, woman: Woman): ProcessBo
 /** Plans the admissions after she has left: of the child in the first four weeks, and of herself. */
 export function planReadmissions(service: MaternityService, woman: Woman, site: BirthSite): void {
   const { simulation } = service;
-  const { newbornReadmission, maternalReadmission } = woman.fate;
+  const { fate, earlyDischarge } = woman;
+  const { maternalReadmission } = fate;
+  const newbornReadmission =
+    earlyDischarge === undefined
+      ? fate.newbornReadmission
+      : service.earlyDischarges.newbornReadmission(woman, earlyDischarge);
   for (const [who, admission] of [
     [child, newbornReadmission],
     [mother, maternalReadmission],

@@ -4,13 +4,15 @@ import type { MaternityService } from '../maternity-service.ts';
 import type { BirthSite } from '../places/birth-site.ts';
 import { BirthMode, TraceState } from '../trace-states.ts';
 import type { Woman } from '../women/woman.ts';
+import { examinationTime, firstExamination } from './paediatric-examination.ts';
 import { timeLeft, until } from './until.ts';
 
 const minutesPerHour = 60;
 
 /**
  * Waits for a postnatal bed, keeping the place she has; if none comes free before she may go home, she goes without.
- * Sets when she will leave: at her time of day in the discharge window, on the first day on which she is ready.
+ * Sets when she will leave: at her time of day in the discharge window, on the first day on which she is ready, or earlier
+ * if she is offered and wants it.
  */
 export function* postnatalBed(service: MaternityService, woman: Woman, site: BirthSite): ProcessBody {
   const { simulation, calendar, observations } = service;
@@ -18,6 +20,7 @@ export function* postnatalBed(service: MaternityService, woman: Woman, site: Bir
   const ready = Math.max(bornAt + fate.stay, simulation.now);
   const today = calendar.timeAt(calendar.dayOf(ready), fate.dischargeClock);
   woman.leavesAt = today >= ready ? today : calendar.timeAt(calendar.dayOf(ready) + 1, fate.dischargeClock);
+  service.earlyDischarges.offer(woman);
   const since = simulation.now;
   if (site.postnatalBeds.free === 0) service.record(woman, TraceState.waitingForPostnatalBed, site.index);
   const outcome = yield site.postnatalBeds.seize(0, timeLeft(simulation, woman.leavesAt));
@@ -48,6 +51,7 @@ export function* postnatalStay(service: MaternityService, woman: Woman): Process
   examineChild(service, woman, site);
   woman.site = -1;
   service.observations.discharge(woman, simulation.now, service.isFromDistrict(woman));
+  if (woman.earlyDischarge !== undefined) service.observations.earlyDischarge();
   service.record(woman, TraceState.discharged, site.index);
   service.leftHospital(woman, site.index);
 }
@@ -66,16 +70,17 @@ function leavePostnatalBed(woman: Woman, site: BirthSite): void {
   woman.hasPostnatalBed = false;
 }
 
-/**
- * A child that is old enough has been examined on the ward before it leaves; one that leaves earlier comes back for it.
- * A child in neonatal care is examined there.
- */
+/** The child is examined on the ward, or comes back for it; one in neonatal care is examined there. */
 function examineChild(service: MaternityService, woman: Woman, site: BirthSite): void {
   const { simulation, calendar } = service;
-  if (woman.fate.neonatalStay > 0) return;
+  const { fate, bornAt, earlyDischarge } = woman;
+  if (fate.neonatalStay > 0) return;
   const { duration, earliestAge, latestAge } = service.inputs.data.wardRules.paediatricExamination;
-  const earliest = woman.bornAt + earliestAge * minutesPerHour;
-  const { opens, closes } = site.examinationHours;
+  const period = {
+    earliest: bornAt + earliestAge * minutesPerHour,
+    latest: bornAt + (earlyDischarge?.examinationWithin ?? latestAge * minutesPerHour),
+    duration,
+  };
   const examine = (start: number): void =>
     service.contact(
       woman,
@@ -86,22 +91,23 @@ function examineChild(service: MaternityService, woman: Woman, site: BirthSite):
       start,
       start + duration,
     );
-  const onTheDayOf = (time: number): number => {
-    const day = calendar.dayOf(time);
-    return Math.max(time, calendar.timeAt(day, opens));
+  const planned = examinationTime(calendar, site.examinationHours, period, bornAt, simulation.now);
+  if (planned <= simulation.now) {
+    examine(planned);
+    return;
+  }
+  const journey = service.journey(woman);
+  // If somebody visits them at home just then, they come when that is over, as far as there is time.
+  const comeBack = (): void => {
+    const { now } = simulation;
+    const busyUntil = service.contacts.busyUntil(woman, now - journey, now + duration + journey);
+    if (busyUntil === -Infinity) {
+      examine(now);
+      return;
+    }
+    const later = firstExamination(calendar, site.examinationHours, duration, busyUntil + journey);
+    if (later > now && later + duration <= period.latest) simulation.scheduleAt(later, comeBack);
+    else examine(now);
   };
-  const onWard = onTheDayOf(earliest);
-  if (onWard + duration <= simulation.now && onWard + duration <= calendar.timeAt(calendar.dayOf(onWard), closes)) {
-    examine(onWard);
-    return;
-  }
-  if (simulation.now - duration >= earliest) {
-    examine(simulation.now - duration);
-    return;
-  }
-  const latest = woman.bornAt + latestAge * minutesPerHour - duration;
-  let day = calendar.dayOf(earliest);
-  let visit = onTheDayOf(earliest);
-  if (visit + duration > calendar.timeAt(day, closes)) visit = calendar.timeAt(++day, opens);
-  simulation.scheduleAt(Math.max(simulation.now, Math.min(visit, latest)), () => examine(simulation.now));
+  simulation.scheduleAt(planned, comeBack);
 }

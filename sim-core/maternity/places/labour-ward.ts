@@ -1,11 +1,17 @@
 import { SimulationError, TimeWeighted, type Calendar, type Simulation } from '../../kernel/index.ts';
 import type { ModelInputs } from '../model-inputs.ts';
 import type { WardPhase, Woman } from '../women/woman.ts';
-import { assign, leastLoaded } from './labour-ward-assignment.ts';
+import { assign, leastLoaded, type AssignmentRules } from './labour-ward-assignment.ts';
 import { WardBreaks } from './labour-ward-breaks.ts';
 import { WardMidwife } from './labour-ward-midwife.ts';
 import { CareState, Rank, WardStay } from './labour-ward-stay.ts';
+import { midwivesLacking } from './one-to-one-gap.ts';
 import { WomenPerMidwife } from './women-per-midwife.ts';
+
+/** The golden ratio's fractional part: its multiples fall evenly between 0 and 1, however many are taken. */
+const golden = 0.6180339887498949;
+/** Whoever goes first changes from one shift to the next. */
+const turnMinutes = 480;
 
 /** What a ward tells about who takes care of whom. Called when everything is in place again after a change. */
 export interface CareEvents {
@@ -43,11 +49,17 @@ export class LabourWard {
   readonly womenPerMidwife: WomenPerMidwife;
   /** Births with fewer than two midwives. */
   birthsWithoutSecondMidwife = 0;
+  /**
+   * Told after each change how many more midwives would give every woman in active labour one of her own. It must not change
+   * the ward at once.
+   */
+  onLacking: ((midwives: number) => void) | undefined;
 
   private readonly simulation: Simulation;
   private readonly care: ModelInputs['data']['labourWardCare'];
+  private rules: AssignmentRules;
   private readonly events: CareEvents;
-  /** In the order in which they came on duty; those who came together by number. */
+  /** In the order in which they came on duty; of those who came together see `precedes`. */
   private readonly midwives: WardMidwife[] = [];
   /** In the order in which they came. */
   private readonly stays: WardStay[] = [];
@@ -62,12 +74,21 @@ export class LabourWard {
     const { now } = simulation;
     this.simulation = simulation;
     this.care = care;
+    this.rules = care;
     this.events = events;
     this.active = new TimeWeighted(now);
     this.oneToOne = new TimeWeighted(now);
     this.need = new TimeWeighted(now);
     this.womenPerMidwife = new WomenPerMidwife(calendar, now);
     this.breaks = new WardBreaks(simulation, this.midwives, care.breaks, () => this.settle());
+  }
+
+  /**
+   * From now on a woman is given a midwife whom she knows, where one could take her as well as any other; and those who come
+   * on duty together take turns at going first, so that those whom women know are as often taken up by others as anybody.
+   */
+  preferKnown(acquaintance: NonNullable<AssignmentRules['acquaintance']>): void {
+    this.rules = { ...this.care, acquaintance };
   }
 
   get midwivesOnDuty(): number {
@@ -91,7 +112,8 @@ export class LabourWard {
     }
     const arrived = new WardMidwife(midwife, now, shiftEnd);
     let at = this.midwives.length;
-    while (at > 0 && this.midwives[at - 1]!.arrivedAt === now && this.midwives[at - 1]!.number > midwife) at--;
+    while (at > 0 && this.midwives[at - 1]!.arrivedAt === now && this.precedes(midwife, this.midwives[at - 1]!.number))
+      at--;
     this.midwives.splice(at, 0, arrived);
     this.breaks.plan(arrived);
     this.womenPerMidwife.midwives.add(now, 1);
@@ -198,10 +220,17 @@ export class LabourWard {
     this.events.assisted(assists, helper.number, helper.assistsSince, this.simulation.now);
   }
 
+  /** Which of two who come on duty together goes first: by number, or, where some of them are known to women, in turn. */
+  private precedes(midwife: number, other: number): boolean {
+    if (this.rules.acquaintance === undefined) return midwife < other;
+    const start = (this.simulation.now / turnMinutes) * golden;
+    return (start + midwife * golden) % 1 < (start + other * golden) % 1;
+  }
+
   /** Shares the midwives out anew as far as it is called for, and brings the books up to date. */
   private settle(): void {
     const { now } = this.simulation;
-    assign(this.midwives, this.stays, this.care, now);
+    assign(this.midwives, this.stays, this.rules, now);
     this.breaks.start();
     let oneToOne = 0;
     for (let index = 0; index < this.stays.length; index++) {
@@ -211,6 +240,7 @@ export class LabourWard {
     }
     for (let index = 0; index < this.midwives.length; index++) this.midwives[index]!.hasChanged = false;
     if (oneToOne !== this.oneToOne.level) this.oneToOne.set(now, oneToOne);
+    this.onLacking?.(midwivesLacking(this.midwives, this.stays));
   }
 
   /** Counts the women in each phase, and what they need, when one has changed. */

@@ -5,7 +5,9 @@ import { ShiftCode } from '../staff/unit.ts';
 import { TraceState } from '../trace-states.ts';
 import type { BirthSite } from './birth-site.ts';
 
-type Countable = 'labourRooms' | 'postnatalBeds';
+/** Places that interventions open and close and that nobody has to staff. */
+const unstaffedPlaces = ['receptionPlaces', 'antenatalBeds', 'recoveryPlaces', 'hotelBeds', 'neonatalCots'] as const;
+type Countable = 'labourRooms' | 'postnatalBeds' | (typeof unstaffedPlaces)[number];
 type PostsByShift = ModelInputs['data']['sites'][string]['obstetricians'];
 
 const shiftsOfDay = [
@@ -16,7 +18,7 @@ const shiftsOfDay = [
 
 /**
  * Keeps the capacities of a site up to date: rooms and beds as interventions change them, theatres and obstetricians
- * shift by shift, and labour rooms closed when too few midwives are on duty.
+ * shift by shift, and labour rooms closed when too few midwives are on duty. Who is inside when places close stays.
  */
 export class SiteCapacity {
   /** Labour rooms closed for lack of staff, over time. */
@@ -60,6 +62,13 @@ export class SiteCapacity {
         trace.record(simulation.now, -1, TraceState.postnatalBedsOpen, site.index, capacity);
       });
     }
+    for (const what of unstaffedPlaces) {
+      const [atStart, ...changes] = capacityTimetable(inputs, calendar, site.id, what);
+      site[what].setCapacity(atStart!.capacity);
+      for (const { at, capacity } of changes) {
+        simulation.scheduleAt(at, () => site[what].setCapacity(capacity));
+      }
+    }
     site.theatres.followTimetable(
       postsTimetable(data.theatreTeams, calendar, shiftTimes, (teams) => Math.min(teams, data.theatres)),
     );
@@ -94,7 +103,7 @@ export function capacityTimetable(
     intervention.model === 'capacity' && intervention.site === siteId
       ? [
           {
-            by: intervention[what],
+            by: intervention[what] ?? 0,
             from: calendar.dayNumber(intervention.start),
             until: intervention.end === undefined ? Infinity : calendar.dayNumber(intervention.end) + 1,
           },

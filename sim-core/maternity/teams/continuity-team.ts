@@ -1,8 +1,9 @@
 import { clockMinutes, type Calendar } from '../../kernel/index.ts';
 import type { Person } from '../staff/person.ts';
-import type { Workforce } from '../staff/workforce.ts';
-import { originIds, teamLabels, type ModelInputs } from '../model-inputs.ts';
 import type { Woman } from '../women/woman.ts';
+import { OnCallHours } from './on-call-hours.ts';
+import type { TeamParameters } from './team-parameters.ts';
+import { noWorkLimits, WorkingDays, type WorkLimits } from './working-days.ts';
 
 /** The women of a team are counted by the four-week period in which they are due. */
 const daysPerPeriod = 28;
@@ -18,26 +19,21 @@ export interface AttendingMidwife {
   setsOutAt: number;
   /** When she came to the woman; NaN while she is on the way. */
   arrivedAt: number;
-}
-
-/** What decides how a team works; see the scenario schema for meaning and unit. */
-export interface TeamParameters {
-  midwives: number;
-  caseload: number;
-  onCallMidwives: number;
-  attendanceAfterBirth: number;
-  maximumAttendance: number;
-  rest: number;
-  enrolmentUntilWeek: number;
-  homeVisitShare: number;
+  /** The site that has a labour room more open because of her, or −1. */
+  keepsRoomAt: number;
 }
 
 /**
- * A continuity team: midwives who share the women of a caseload and take turns to be on call around the clock.
+ * A continuity team: midwives who share the women of a caseload and take turns to be on call, around the clock or between
+ * two clock times.
  *
- * Turns change once a day and go round: on day d midwife d mod n is first on call, the next one second. A midwife who is
+ * Turns change once a day and go round: on day d midwife d mod n is first on call, the next one second. Among four midwives
+ * the turns repeat after four weeks, in which each of them has every weekday once: a four-week rota. The turns of who is on
+ * holiday or ill on the day they begin pass to those after her. A midwife who is
  * with a woman in labour, or who rests after having been, does not answer; one who is in another contact comes when it is
- * over, if nobody else on call can come at once. If nobody on call answers, the ward's staff attend.
+ * over, if nobody else on call can come at once. Who has worked that day is called only as long as her daily rest can still
+ * be kept, and then after those who have all their hours before them. If nobody on call answers, the ward's staff attend.
+ * Whoever has been called stays after her turn, and the hours on call, are over.
  */
 export class ContinuityTeam {
   readonly index: number;
@@ -51,10 +47,12 @@ export class ContinuityTeam {
   readonly endDay: number;
 
   private readonly calendar: Calendar;
-  private readonly changeClock: number;
+  private readonly hours: OnCallHours;
+  private readonly isPersonAway: (person: number, day: number) => boolean;
   private readonly busy: boolean[];
   private readonly restsUntil: number[];
   private readonly inContactUntil: number[];
+  private readonly workingDays: WorkingDays;
   private readonly dueInPeriod = new Map<number, number[]>();
 
   constructor(
@@ -65,6 +63,8 @@ export class ContinuityTeam {
     period: { start: string; end?: string | undefined },
     changeAt: string,
     calendar: Calendar,
+    isPersonAway: (person: number, day: number) => boolean = () => false,
+    workLimits: WorkLimits = noWorkLimits,
   ) {
     this.index = index;
     this.origin = origin;
@@ -73,10 +73,12 @@ export class ContinuityTeam {
     this.firstDay = calendar.dayNumber(period.start);
     this.endDay = period.end === undefined ? Infinity : calendar.dayNumber(period.end) + 1;
     this.calendar = calendar;
-    this.changeClock = clockMinutes(changeAt);
+    this.isPersonAway = isPersonAway;
+    this.hours = new OnCallHours(parameters, clockMinutes(changeAt), calendar);
     this.busy = Array.from({ length: parameters.midwives }, () => false);
     this.restsUntil = Array.from({ length: parameters.midwives }, () => -Infinity);
     this.inContactUntil = Array.from({ length: parameters.midwives }, () => -Infinity);
+    this.workingDays = new WorkingDays(parameters.midwives, workLimits);
   }
 
   worksOn(day: number): boolean {
@@ -106,37 +108,92 @@ export class ContinuityTeam {
     return true;
   }
 
-  /** The midwife who is on call at a time; turn 0 is first on call, turn 1 second. */
-  onCall(time: number, turn: number): number {
-    const day = this.calendar.dayOf(time) - (this.calendar.clockOf(time) < this.changeClock ? 1 : 0);
-    const { midwives } = this.parameters;
-    return (((day + turn) % midwives) + midwives) % midwives;
+  /** Hours a day that somebody is on call, by the wall clock. */
+  get onCallHoursADay(): number {
+    return this.hours.perDay;
   }
 
-  /** Next instant after `time` at which the turns change. */
-  nextChange(time: number): number {
-    const day = this.calendar.dayOf(time);
-    const today = this.calendar.timeAt(day, this.changeClock);
-    return today > time ? today : this.calendar.timeAt(day + 1, this.changeClock);
+  /** Midwives on call at the same time; there may be fewer in the team than there are turns. */
+  get turns(): number {
+    return Math.min(this.parameters.onCallMidwives, this.parameters.midwives);
+  }
+
+  /** Whether the team works at an instant and somebody of it is on call. */
+  isOnCall(time: number): boolean {
+    return this.worksOn(this.calendar.dayOf(time)) && this.hours.cover(time);
   }
 
   /**
-   * Calls a midwife and holds her: the first on call who can set out at once, or else the first who is in a contact that
-   * she ends before she sets out; −1 when none can come.
+   * The midwife whose turn it is at a time, or −1 when too many are away; turn 0 is first on call, turn 1 second. Outside the
+   * hours on call it is she who had the last turn, though nobody can call her.
    */
-  call(now: number): number {
-    if (!this.worksOn(this.calendar.dayOf(now))) return -1;
-    let called = -1;
-    for (let turn = 0; turn < Math.min(this.parameters.onCallMidwives, this.parameters.midwives); turn++) {
-      const midwife = this.onCall(now, turn);
-      if (!this.isFree(midwife, now)) continue;
-      if (called < 0) called = midwife;
-      if (this.setsOutAt(midwife, now) > now) continue;
-      called = midwife;
-      break;
+  onCall(time: number, turn: number): number {
+    const { midwives } = this.parameters;
+    const day = this.hours.turnDay(time);
+    const first = ((day % midwives) + midwives) % midwives;
+    let toPass = turn;
+    for (let step = 0; step < midwives; step++) {
+      const midwife = (first + step) % midwives;
+      if (this.isAway(midwife, day)) continue;
+      if (toPass === 0) return midwife;
+      toPass--;
     }
-    if (called >= 0) this.busy[called] = true;
+    return -1;
+  }
+
+  /** Whether a midwife is on holiday or ill on a day. */
+  isAway(midwife: number, day: number): boolean {
+    return this.isPersonAway(this.people[midwife]!.number, day);
+  }
+
+  /** Next instant after `time` at which it may be another's turn, or the hours on call begin or end. */
+  nextChange(time: number): number {
+    return this.hours.nextChange(time);
+  }
+
+  /**
+   * Calls a midwife and holds her; −1 when none can come. The first on call who can set out at once and stay for the longest
+   * attendance comes before the one who can stay longest, be it at once or when the contact is over that she is in.
+   * @param journey minutes to the woman, and as many home
+   */
+  call(now: number, journey = 0): number {
+    if (!this.isOnCall(now)) return -1;
+    let called = -1;
+    let longest = this.parameters.shortestAttendance * minutesPerHour;
+    const full = this.parameters.maximumAttendance * minutesPerHour - 2 * journey;
+    for (let turn = 0; turn < this.turns; turn++) {
+      const midwife = this.onCall(now, turn);
+      if (midwife < 0 || !this.isFree(midwife, now)) continue;
+      const setsOutAt = this.setsOutAt(midwife, now);
+      const stays = this.latestHome(midwife, setsOutAt) - setsOutAt - 2 * journey;
+      if (stays < longest || (called >= 0 && stays === longest)) continue;
+      called = midwife;
+      longest = stays;
+      if (setsOutAt <= now && stays >= full) break;
+    }
+    if (called >= 0) {
+      this.busy[called] = true;
+      const setsOutAt = this.setsOutAt(called, now);
+      this.workingDays.begin(called, setsOutAt, setsOutAt);
+    }
     return called;
+  }
+
+  /** When a midwife who is called out at an instant must be home again at the latest: the longest attendance, and the law. */
+  latestHome(midwife: number, setsOutAt: number): number {
+    const longest = setsOutAt + this.parameters.maximumAttendance * minutesPerHour;
+    return Math.min(longest, this.workingDays.latestEnd(midwife, setsOutAt));
+  }
+
+  /** The first on call who can set out now for some minutes, without holding her; −1 for nobody. */
+  freeAtOnce(now: number, minutes = 0): number {
+    if (!this.isOnCall(now)) return -1;
+    for (let turn = 0; turn < this.turns; turn++) {
+      const midwife = this.onCall(now, turn);
+      if (midwife < 0 || this.setsOutAt(midwife, now) > now) continue;
+      if (this.canWork(midwife, now, minutes)) return midwife;
+    }
+    return -1;
   }
 
   /** When a midwife who is called now can set out. */
@@ -144,9 +201,22 @@ export class ContinuityTeam {
     return Math.max(now, this.inContactUntil[midwife]!);
   }
 
-  /** One of the team, a person by her number, is in a contact outside labour until an instant. */
-  beginContact(person: number, until: number): void {
-    this.inContactUntil[this.people.findIndex(({ number }) => number === person)] = until;
+  /** One of the team, a person by her number, is in a contact outside labour until an instant, or back from it then. */
+  beginContact(person: number, now: number, until: number): void {
+    const midwife = this.people.findIndex(({ number }) => number === person);
+    this.inContactUntil[midwife] = until;
+    this.workingDays.begin(midwife, now, until);
+  }
+
+  /** Whether a midwife is with nobody in labour and does not rest, and may work for some minutes from an instant on. */
+  canWork(midwife: number, from: number, minutes: number): boolean {
+    return this.isFree(midwife, from) && from + minutes <= this.workingDays.latestEnd(midwife, from);
+  }
+
+  /** Whose first turn on call begins on a day; she has no appointments then if it can be helped. */
+  beginsOnCall(day: number): number {
+    const { midwives } = this.parameters;
+    return ((day % midwives) + midwives) % midwives;
   }
 
   /** Whether a midwife is neither with a woman in labour nor resting after one. */
@@ -158,6 +228,12 @@ export class ContinuityTeam {
   release(midwife: number, home: number): void {
     this.busy[midwife] = false;
     this.restsUntil[midwife] = home + this.parameters.rest * minutesPerHour;
+    this.workingDays.end(midwife, home);
+  }
+
+  /** A midwife who has not set out yet is not needed any more. */
+  callOff(midwife: number): void {
+    this.busy[midwife] = false;
   }
 
   private due(time: number): number[] {
@@ -173,33 +249,4 @@ export class ContinuityTeam {
 
 function periodOf(time: number): number {
   return Math.floor(time / (daysPerPeriod * minutesPerDay));
-}
-
-/** The teams of a scenario, in the order in which the trace numbers them. */
-export function continuityTeams(inputs: ModelInputs, calendar: Calendar, workforce: Workforce): ContinuityTeam[] {
-  const origins = originIds(inputs);
-  const defaults = inputs.data.continuityTeams;
-  return teamLabels(inputs).map((label, index) => {
-    const intervention = inputs.interventions[label.interventionIndex]!;
-    if (intervention.model !== 'continuity-teams') throw new TypeError('A team label must point to its intervention');
-    const parameters: TeamParameters = {
-      midwives: intervention.midwives ?? defaults.midwives,
-      caseload: intervention.caseload ?? defaults.caseload,
-      onCallMidwives: intervention.onCallMidwives ?? defaults.onCallMidwives,
-      attendanceAfterBirth: intervention.attendanceAfterBirth ?? defaults.attendanceAfterBirth,
-      maximumAttendance: intervention.maximumAttendance ?? defaults.maximumAttendance,
-      rest: intervention.rest ?? defaults.rest,
-      enrolmentUntilWeek: intervention.enrolmentUntilWeek ?? defaults.enrolmentUntilWeek,
-      homeVisitShare: intervention.homeVisitShare ?? defaults.homeVisitShare,
-    };
-    return new ContinuityTeam(
-      index,
-      origins.indexOf(label.originId),
-      workforce.peopleOf[workforce.units.findIndex((unit) => unit.team === index)]!,
-      parameters,
-      intervention,
-      defaults.onCallChange,
-      calendar,
-    );
-  });
 }

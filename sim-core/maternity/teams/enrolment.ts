@@ -1,4 +1,8 @@
+import type { EventHandle } from '../../kernel/index.ts';
+import { contactDraw, ContactDraw } from '../women/contact-draw.ts';
 import type { ContinuityTeam } from './continuity-team.ts';
+import { Offer } from './team-offers.ts';
+import { isFor } from './team-parameters.ts';
 import { birthPathway } from '../pathway/birth-pathway.ts';
 import type { MaternityService } from '../maternity-service.ts';
 import { TraceState } from '../trace-states.ts';
@@ -8,26 +12,38 @@ const minutesPerDay = 1440;
 const daysPerWeek = 7;
 
 /**
- * Registration for antenatal care, and with it the choice of a team. A woman is taken on by the team of her district with
- * the fewest women due in the weeks when she is due, if one has room. When teams start, women already registered are
+ * Registration for antenatal care, and with it the choice of a team. A woman who wants a place is taken on by the team of
+ * her district with the fewest women due in the weeks when she is due, if one that is meant for her has room; else she has
+ * the ordinary service. When teams start, women already registered are
  * offered a place in the order of registration, unless they are past the week of gestation up to which a team takes women on.
  */
 export function startRegistration(service: MaternityService): void {
-  const { simulation, women, teams, calendar, horizon } = service;
+  const { simulation, women, teams, calendar, horizon, continuityEffects } = service;
+  /** When each woman's labour is to begin; kept only where that may change. */
+  const labours = new Map<number, EventHandle>();
   const record = (woman: Woman): void =>
     service.record(woman, TraceState.registered, woman.origin, woman.team?.index ?? -1);
   const register = (number: number): void => {
     const woman = women[number]!;
     service.observations.registered(woman);
     enrol(service, woman);
+    if (woman.team !== undefined) continuityEffects?.hasTeam(woman, simulation.now);
     record(woman);
     service.contacts.register(woman);
     const { lostAt, beginsAt } = woman.fate;
     if (!Number.isNaN(lostAt)) simulation.scheduleAt(Math.max(0, lostAt), lose, number);
-    else if (beginsAt < horizon.to) simulation.scheduleAt(beginsAt, beginLabour, number);
+    else scheduleLabour(number, beginsAt);
+  };
+  const scheduleLabour = (number: number, beginsAt: number): void => {
+    if (beginsAt >= horizon.to) return;
+    const handle = simulation.scheduleAt(beginsAt, beginLabour, number);
+    if (continuityEffects !== undefined) labours.set(number, handle);
   };
   const beginLabour = (number: number): void => {
-    simulation.start(`woman ${number}`, birthPathway(service, women[number]!));
+    labours.delete(number);
+    const woman = women[number]!;
+    if (woman.team !== undefined) continuityEffects?.laboursWithTeam(woman, simulation.now);
+    simulation.start(`woman ${number}`, birthPathway(service, woman));
   };
   const lose = (number: number): void => service.lost(women[number]!);
   // One at a time: events that lie far ahead would only make the pending set large and slow.
@@ -45,6 +61,12 @@ export function startRegistration(service: MaternityService): void {
         if (woman.team !== undefined || woman.standing !== Standing.pregnant || woman.inLabour) continue;
         enrol(service, woman);
         if (woman.team === undefined) continue;
+        if (continuityEffects?.hasTeam(woman, simulation.now) === true) {
+          const planned = labours.get(woman.number);
+          if (planned !== undefined) simulation.cancel(planned);
+          labours.delete(woman.number);
+          scheduleLabour(woman.number, woman.fate.beginsAt);
+        }
         record(woman);
         service.contacts.switchToTeam(woman);
       }
@@ -52,11 +74,23 @@ export function startRegistration(service: MaternityService): void {
   }
 }
 
+/**
+ * Offers a woman a place. The teams that are meant for her and take women on ask her; whether she wants one is the same in
+ * every scenario with the same uptake, and who wants one at some uptake wants one at every higher.
+ */
 function enrol(service: MaternityService, woman: Woman): void {
-  const candidates = service.teams
-    .filter((team) => team.origin === woman.origin && takesOn(service, team, woman))
+  const { teams, teamOffers } = service;
+  if (teams.length === 0) return;
+  const open = teams.filter(
+    (team) => team.origin === woman.origin && isFor(team.parameters, woman) && takesOn(service, team, woman),
+  );
+  if (open.length === 0) return;
+  const wish = contactDraw(woman.fate, ContactDraw.teamWish);
+  const candidates = open
+    .filter(({ parameters }) => wish < parameters.uptake)
     .sort((a, b) => a.womenDueWith(woman.fate.dueAt) - b.womenDueWith(woman.fate.dueAt) || a.index - b.index);
-  for (const team of candidates) if (team.accept(woman)) return;
+  if (candidates.some((team) => team.accept(woman))) teamOffers.note(woman, Offer.accepted);
+  else teamOffers.note(woman, candidates.length === 0 ? Offer.declined : Offer.turnedAway);
 }
 
 /** Whether a team takes women on at this time, and this woman is not too far gone. */

@@ -17,6 +17,18 @@ export const ContactDraw = {
   extraHomeVisit: 12,
   supportConsultation: 13,
   travel: 14,
+  earlyDischargeHour: 15,
+  earlyDischargeReadmission: 16,
+  videoInstead: 17,
+  assistantVisit: 18,
+  extraSupport: 19,
+  doula: 20,
+  teamWish: 21,
+  latentPhaseAtHome: 22,
+  pretermEffect: 23,
+  caesareanEffect: 24,
+  instrumentalEffect: 25,
+  epiduralEffect: 26,
 } as const;
 export type ContactDraw = (typeof ContactDraw)[keyof typeof ContactDraw];
 

@@ -13,6 +13,7 @@ import { PlacesOfBirth } from './place-of-birth.ts';
 import { truncatedNormal } from './truncated-normal.ts';
 
 const minutesPerDay = 1440;
+const daysPerWeek = 7;
 const minutesPerHour = 60;
 const twoToThe32 = 4_294_967_296;
 
@@ -35,6 +36,14 @@ interface ParityLaws {
   instrumental: number[];
 }
 
+/** Who she is obstetrically, and how labour is to begin. */
+interface ObstetricCourse {
+  laws: ParityLaws;
+  groupIndex: number;
+  group: ObstetricGroup;
+  onset: Onset;
+}
+
 /** What depends on where she lives, made ready to draw from. */
 export interface SectorLaws {
   nulliparousShare: number;
@@ -42,9 +51,13 @@ export interface SectorLaws {
   places: PlacesOfBirth;
 }
 
+/** When a pregnancy begins to be followed and when labour begins, the induction starts or the caesarean is planned. */
+type PregnancyTime = Pick<Fate, 'gestation' | 'beginsAt' | 'registersAt'>;
+
 /** Turns vectors of uniform numbers into fates. */
 export class FateMaker {
   private readonly inputs: ModelInputs;
+  private readonly calendar: Calendar;
   private readonly nulliparous: ParityLaws;
   private readonly multiparous: ParityLaws;
   private readonly beginnings: Beginnings;
@@ -66,6 +79,7 @@ export class FateMaker {
     const { clinical, programme } = data;
     const { labour, postnatalStay, readmission, gestation } = clinical;
     this.inputs = inputs;
+    this.calendar = calendar;
     this.nulliparous = parityLaws(inputs, 'nulliparous');
     this.multiparous = parityLaws(inputs, 'multiparous');
     this.beginnings = new Beginnings(data.timePattern, calendar);
@@ -101,18 +115,93 @@ export class FateMaker {
    * @param until minutes of the clock
    */
   make(sector: SectorLaws, day: number, u: DrawVector, isLost: boolean, until: number): Fate | undefined {
-    const { clinical, programme } = this.inputs.data;
-    const nulliparous = u[Draw.parity]! < sector.nulliparousShare;
-    const laws = nulliparous ? this.nulliparous : this.multiparous;
+    const course = this.courseOf(sector, u);
+    const { group, onset } = course;
+    const gestation = this.gestation.draw(group.preterm, u[Draw.gestationBand]!, u[Draw.gestation]!);
+    const beginsAt = this.beginnings.draw(onset, day, u);
+    const registersAt = beginsAt - (gestation - this.inputs.data.clinical.gestation.registration) * minutesPerDay;
+    if (registersAt >= until) return undefined;
+    return this.complete(sector, course, u, { gestation, beginsAt, registersAt }, isLost);
+  }
+
+  /**
+   * The fate of a woman with other uniform numbers than at first: what does not hang on those that were changed stays, and
+   * so does the time of her pregnancy.
+   * @param time as it is to be; she is not lost to follow-up
+   */
+  remake(sector: SectorLaws, u: DrawVector, time: PregnancyTime): Fate {
+    return this.complete(sector, this.courseOf(sector, u), u, time, false);
+  }
+
+  /**
+   * A pregnancy that began when hers did and lasts as long as other uniform numbers say, or undefined when labour would
+   * have begun before `now`. An induction or a planned caesarean that its pattern of the week would move across the limit
+   * between preterm and term is put a week later or earlier instead.
+   */
+  retime(sector: SectorLaws, u: DrawVector, { registersAt }: Fate, now: number): PregnancyTime | undefined {
+    const { registration, minimum: termFrom, maximum } = this.inputs.data.clinical.gestation;
+    const { group, onset } = this.courseOf(sector, u);
+    const preterm = u[Draw.gestationBand]! < group.preterm;
+    let wanted = this.gestation.draw(group.preterm, u[Draw.gestationBand]!, u[Draw.gestation]!);
+    for (;;) {
+      const at = registersAt + (wanted - registration) * minutesPerDay;
+      if (at <= now) return undefined;
+      const beginsAt = this.beginnings.draw(onset, this.calendar.dayOf(at), u);
+      if (beginsAt <= now) return undefined;
+      const gestation = registration + (beginsAt - registersAt) / minutesPerDay;
+      if (preterm ? gestation >= termFrom : gestation > maximum) wanted -= daysPerWeek;
+      else if (!preterm && gestation < termFrom) wanted += daysPerWeek;
+      else return { gestation, beginsAt, registersAt };
+    }
+  }
+
+  /**
+   * Uniform numbers of a woman with which she gives birth before term, or at term: her group becomes one of those in which
+   * women of her parity with as many children do so.
+   * @param u only read @param uGroup @param uBand uniform numbers that decide on the group and on how early it is
+   */
+  givenPreterm(sector: SectorLaws, u: DrawVector, preterm: boolean, uGroup: number, uBand: number): DrawVector {
+    const { laws, group } = this.courseOf(sector, u);
+    const changed = u.slice();
+    changed[Draw.group] = laws.groups.numberGiven(group.plurality, preterm, uGroup);
+    const share = this.groupOf(sector, changed).preterm;
+    changed[Draw.gestationBand] = preterm ? share * uBand : share + (1 - share) * uBand;
+    return changed;
+  }
+
+  /** Share of births before term among women of her parity with as many children. */
+  pretermShare(sector: SectorLaws, u: DrawVector): number {
+    const { laws, group } = this.courseOf(sector, u);
+    return laws.groups.pretermShare(group.plurality);
+  }
+
+  /** Her obstetric group. */
+  groupOf(sector: SectorLaws, u: DrawVector): ObstetricGroup {
+    return this.courseOf(sector, u).group;
+  }
+
+  /** Share of women of her parity whose birth is instrumental, of those who give birth vaginally at a site. */
+  instrumentalShare(sector: SectorLaws, u: DrawVector, site: number): number {
+    return this.courseOf(sector, u).laws.instrumental[site] ?? 0;
+  }
+
+  private courseOf(sector: SectorLaws, u: DrawVector): ObstetricCourse {
+    const laws = u[Draw.parity]! < sector.nulliparousShare ? this.nulliparous : this.multiparous;
     const groupIndex = laws.groups.draw(u[Draw.group]!);
     const group = laws.groups.group(groupIndex);
-    const gestation = this.gestation.draw(group.preterm, u[Draw.gestationBand]!, u[Draw.gestation]!);
-    const onset = drawOnset(group, u[Draw.onset]!);
-    const beginsAt = this.beginnings.draw(onset, day, u);
-    const { mean, registration, minimum: termFrom } = clinical.gestation;
-    const registersAt = beginsAt - (gestation - registration) * minutesPerDay;
-    if (registersAt >= until) return undefined;
+    return { laws, groupIndex, group, onset: drawOnset(group, u[Draw.onset]!) };
+  }
 
+  private complete(
+    sector: SectorLaws,
+    { laws, groupIndex, group, onset }: ObstetricCourse,
+    u: DrawVector,
+    { gestation, beginsAt, registersAt }: PregnancyTime,
+    isLost: boolean,
+  ): Fate {
+    const { clinical, programme } = this.inputs.data;
+    const { mean, registration, minimum: termFrom } = clinical.gestation;
+    const nulliparous = laws === this.nulliparous;
     const preterm = gestation < termFrom;
     const age = Math.floor(laws.age(u[Draw.age]!));
     const risk = riskOf(group, preterm, age, u[Draw.condition]!, clinical.risk);

@@ -34,6 +34,27 @@ export class GroupTable {
   group(index: number): ObstetricGroup {
     return this.groups[index]!;
   }
+
+  /** Share of births before term among women with so many children in all groups. */
+  pretermShare(plurality: ObstetricGroup['plurality']): number {
+    const alike = this.groups.filter((group) => group.plurality === plurality);
+    const all = alike.reduce((sum, { share }) => sum + share, 0);
+    return alike.reduce((sum, { share, preterm }) => sum + share * preterm, 0) / all;
+  }
+
+  /**
+   * A number that draws one of the groups in which women with so many children give birth before term, or at term, each
+   * as often as they do.
+   * @param u uniform
+   */
+  numberGiven(plurality: ObstetricGroup['plurality'], preterm: boolean, u: number): number {
+    const weights = this.groups.map((group) =>
+      group.plurality === plurality ? group.share * (preterm ? group.preterm : 1 - group.preterm) : 0,
+    );
+    const sum = weights.reduce((total, weight) => total + weight, 0);
+    const index = category(u, cumulativeShares(weights.map((weight) => weight / sum)));
+    return ((this.cumulative[index - 1] ?? 0) + this.cumulative[index]!) / 2;
+  }
 }
 
 export function drawOnset(group: ObstetricGroup, u: number): Onset {

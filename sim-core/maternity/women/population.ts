@@ -1,6 +1,8 @@
 import { nextThinnedArrival, RandomStream, type Calendar } from '../../kernel/index.ts';
+import { interventionsOf } from '../interventions.ts';
 import type { ModelInputs } from '../model-inputs.ts';
-import { emptyDraws, fillDraws } from './fate-draws.ts';
+import { BirthFactors } from './birth-factors.ts';
+import { emptyDraws, fillDraws, type DrawVector } from './fate-draws.ts';
 import { FateMaker } from './fate-maker.ts';
 import type { Fate } from './fate.ts';
 import { GestationLaw } from './gestation.ts';
@@ -21,7 +23,8 @@ const daysPerYear = 365.25;
  * Each origin (district or area outside) has a Poisson process of births whose rate follows the month, and another one of
  * women who are lost before birth. A woman's day is then moved within its week as far as her onset asks: inductions and
  * planned caesareans avoid weekends and holidays. Births are therefore drawn to the end of the week in which the longest
- * pregnancy ends that can be registered before `until`. A longer horizon adds women and changes none.
+ * pregnancy ends that can be registered before `until`. A longer horizon adds women and changes none. Where interventions
+ * change the number of births, women are taken out or further women come from streams of their own; see `BirthFactors`.
  *
  * @param until minutes of the clock
  */
@@ -44,35 +47,52 @@ export function drawPopulation(
   );
   const highestFactor = Math.max(...timePattern.monthFactors);
   const lostPerBirth = clinical.lossToFollowUp.share / (1 - clinical.lossToFollowUp.share);
+  const factorsOfOrigins = new BirthFactors(inputs, calendar);
+  const keepsDraws = interventionsOf(inputs, calendar, 'continuity-effects').length > 0;
   const draws = emptyDraws();
   const fates: Fate[] = [];
   const originOf: number[] = [];
+  const drawsOf: DrawVector[] = [];
 
   Object.entries(origins).forEach(([originId, origin], originIndex) => {
     const laws = maker.sectorLaws(origin.sector);
-    const drawWomen = (arrivals: RandomStream, perDay: number, nextVector: () => void, isLost: boolean): void => {
-      const rate = perDay / minutesPerDay;
+    const perDay = origin.births / daysPerYear;
+    const changes = factorsOfOrigins.changes(originIndex);
+    const drawWomen = (
+      what: 'births' | 'losses',
+      layer: number,
+      nextVector: () => void,
+      arrivals: RandomStream,
+    ): void => {
+      const isLost = what === 'losses';
+      const rate = (isLost ? perDay * lostPerBirth : perDay) / minutesPerDay;
       if (rate === 0) return;
       const rateAt = (time: number): number => rate * factors[calendar.dayOf(time)]!;
+      const choice = changes ? new RandomStream(seed, replication, `${what}-change/${originId}/${layer}`) : undefined;
       let time = 0;
       while ((time = nextThinnedArrival(arrivals, time, rate * highestFactor, rateAt, end)) < end) {
         nextVector();
+        const u = choice?.next();
         const fate = maker.make(laws, calendar.dayOf(time), draws, isLost, until);
         if (fate === undefined) continue;
+        if (u !== undefined && !factorsOfOrigins.keeps(originIndex, layer, calendar.dayOf(fate.beginsAt), u)) continue;
         fates.push(fate);
         originOf.push(originIndex);
+        if (keepsDraws) drawsOf.push(draws.slice());
       }
     };
-    const streamOf = (purpose: string) => new RandomStream(seed, replication, `${purpose}/${originId}`);
-    const perDay = origin.births / daysPerYear;
-    const fateStream = streamOf('fates');
-    const circumstances = streamOf('circumstances');
-    drawWomen(streamOf('births'), perDay, () => fillDraws(draws, fateStream, circumstances), false);
-    const losses = streamOf('losses');
-    drawWomen(losses, perDay * lostPerBirth, () => fillDraws(draws, losses, losses), true);
+    for (let layer = 0; layer < factorsOfOrigins.layers(originIndex); layer++) {
+      const streamOf = (purpose: string) =>
+        new RandomStream(seed, replication, layer === 0 ? `${purpose}/${originId}` : `${purpose}/${originId}/${layer}`);
+      const fateStream = streamOf('fates');
+      const circumstances = streamOf('circumstances');
+      drawWomen('births', layer, () => fillDraws(draws, fateStream, circumstances), streamOf('births'));
+      const losses = streamOf('losses');
+      drawWomen('losses', layer, () => fillDraws(draws, losses, losses), losses);
+    }
   });
 
   // Women who register at the same minute keep the order of their origins.
   const order = orderOfTimes(Float64Array.from(fates, ({ registersAt }) => registersAt));
-  return Array.from(order, (index, number) => new Woman(number, originOf[index]!, fates[index]!));
+  return Array.from(order, (index, number) => new Woman(number, originOf[index]!, fates[index]!, drawsOf[index]));
 }

@@ -1,4 +1,6 @@
+import type { EarlyDischargeTerms } from '../pathway/early-discharge-terms.ts';
 import type { AttendingMidwife, ContinuityTeam } from '../teams/continuity-team.ts';
+import type { DrawVector } from './fate-draws.ts';
 import type { Fate } from './fate.ts';
 
 /** What a woman needs from the midwives of a labour ward at the moment. */
@@ -25,7 +27,10 @@ export class Woman {
   /** 0, 1, 2, … in order of registration; her number in the trace. */
   readonly number: number;
   readonly origin: number;
-  readonly fate: Fate;
+  /** Made anew only where effects of continuity are assumed. */
+  fate: Fate;
+  /** What her fate was made of; kept only where it may be made anew. */
+  readonly draws: DrawVector | undefined;
 
   standing: Standing = Standing.pregnant;
   /** The district midwife, or the team's, who is her own in pregnancy: a person number, or −1. */
@@ -45,13 +50,16 @@ export class Woman {
   birthSite = -1;
   hasPostnatalBed = false;
   leavesAt = NaN;
+  /** On what terms she leaves early, with her home visits booked; undefined if she stays as usual. */
+  earlyDischarge: EarlyDischargeTerms | undefined;
   dischargedAt = NaN;
   /** The midwife of the postnatal ward who has her this shift, or −1. */
   postnatalMidwife = -1;
 
-  constructor(number: number, origin: number, fate: Fate) {
+  constructor(number: number, origin: number, fate: Fate, draws?: DrawVector) {
     this.number = number;
     this.origin = origin;
     this.fate = fate;
+    this.draws = draws;
   }
 }

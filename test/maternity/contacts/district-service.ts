@@ -15,10 +15,12 @@ export interface Size {
   districtMidwives: number;
   healthNurses: number;
   hospitalMidwives: number;
+  /** Assistants by district, none if it is left out. */
+  assistants?: Readonly<Record<string, number>>;
   awayShare: number;
   seed: string;
   /** The team's midwife for every woman who has a team. */
-  teamProvider?: (woman: Woman, kind: ContactKind, day: number) => number;
+  teamProvider?: (woman: Woman) => number;
 }
 
 export const amplySized: Size = {
@@ -94,6 +96,8 @@ function officeWorkers(inputs: ModelInputs, calendar: Calendar, size: Size): Wor
     if (inputs.data.origins[id]!.outside) return;
     add(id, 'healthStation', 'midwife', districtPayer, { origin }, size.districtMidwives);
     add(id, 'healthStation', 'healthNurse', districtPayer, { origin }, size.healthNurses);
+    const assistants = size.assistants?.[id] ?? 0;
+    if (assistants > 0) add(id, 'healthStation', 'assistant', districtPayer, { origin }, assistants);
   });
   const plannedShift = (person: number, day: number): ShiftCode =>
     calendar.isWorkingDay(day) && (people[person]!.position === 1 || day % 2 === 0) ? ShiftCode.day : ShiftCode.off;
@@ -103,6 +107,8 @@ function officeWorkers(inputs: ModelInputs, calendar: Calendar, size: Size): Wor
     peopleOf,
     posts: () => 0,
     plannedShift,
+    plannedUnit: (person, day) => (plannedShift(person, day) === ShiftCode.off ? -1 : people[person]!.unit),
+    sharedPeopleOf: () => [],
     planned: (unit, shift, day) =>
       peopleOf[unit]!.map(({ number }) => number).filter((number) => plannedShift(number, day) === shift),
   };
