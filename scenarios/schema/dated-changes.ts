@@ -51,7 +51,17 @@ export function negative(present: number, { left, day }: { left: number; day: st
 
 /** The next date; dates are written as yyyy-mm-dd. */
 export function dayAfter(date: string): string {
-  const next = new Date(`${date}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
+  return addDays(date, 1);
+}
+
+/** The date so many days later. */
+export function addDays(date: string, days: number): string {
+  const later = new Date(`${date}T00:00:00Z`);
+  later.setUTCDate(later.getUTCDate() + days);
+  return later.toISOString().slice(0, 10);
+}
+
+/** Whether two periods have a day in common. */
+export function overlap(a: Change, b: Change): boolean {
+  return (b.end === undefined || a.start <= b.end) && (a.end === undefined || b.start <= a.end);
 }

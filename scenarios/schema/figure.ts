@@ -8,7 +8,7 @@ const year = z.union([z.int().min(1900).max(2100), z.string().regex(/^\d{4}–\d
 /**
  * A figure with its passport: the value, the unit it must be given in, where it comes from, which year it describes and
  * how far it can be trusted. `movedFrom` and `reason` stand on figures that were moved from their published default to
- * reproduce a validation target.
+ * reproduce a validation target, `low` and `high` on those for which a range is published.
  */
 export function figure<T extends z.ZodType>(value: T, unit: string) {
   return z
@@ -21,6 +21,8 @@ export function figure<T extends z.ZodType>(value: T, unit: string) {
       note: z.string().optional(),
       movedFrom: z.unknown().optional(),
       reason: z.string().optional(),
+      low: value.optional(),
+      high: value.optional(),
     })
     .meta({ unit });
 }
@@ -35,6 +37,8 @@ export interface Figure<T> {
   note?: string | undefined;
   movedFrom?: unknown;
   reason?: string | undefined;
+  low?: T | undefined;
+  high?: T | undefined;
 }
 
 /** The same structure with every figure replaced by its bare value: what the model computes with. */

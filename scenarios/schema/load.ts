@@ -7,8 +7,9 @@ import { baseDataJsonSchema, scenarioFileJsonSchema } from './json-schema.ts';
 import { overriddenPaths, startsWith, withOverrides } from './overrides.ts';
 import { checkPlan } from './plan-checks.ts';
 import { listed, nearest, problemAt, quoted, same, ScenarioError, type Path, type Problem } from './problems.ts';
-import { expanded } from './roll-out.ts';
+import { expanded, writtenPath } from './roll-out.ts';
 import { scenarioFile, type Intervention, type Scenario, type ScenarioFile } from './scenario.ts';
+import { checkWritten } from './written-checks.ts';
 
 export type ScenarioCheck = { scenario: Scenario } | { problems: Problem[] };
 
@@ -45,20 +46,27 @@ export function checkScenario(reference: string, files: ScenarioFiles): Scenario
   if (overlaid === undefined) return { problems };
 
   const { data } = overlaid;
+  checkData(data, overlaid.report);
   const origins = lineage.flatMap(({ document, content }) =>
-    (content.interventions ?? []).flatMap((written, index) =>
-      expanded(written, data).map((intervention) => ({ document, intervention, index })),
-    ),
+    (content.interventions ?? []).flatMap((written, index) => {
+      checkWritten(written, { horizon, data }, (path, finding, part = 'value') =>
+        problems.push(located(document, { ...finding, path: ['interventions', index, ...path], part })),
+      );
+      return expanded(written, data).map((intervention, place) => ({ document, written, index, intervention, place }));
+    }),
   );
   const interventions: Intervention[] = origins.map(({ intervention }) => intervention);
-  const reportPlan: Report = (path, finding, part) => {
+  const reportPlan: Report = (path, finding, part = 'value') => {
     const origin = path[0] === 'interventions' ? origins[Number(path[1])] : undefined;
-    const document = origin?.document ?? horizonOwner?.document ?? own.document;
-    const localPath = origin === undefined ? path : ['interventions', origin.index, ...path.slice(2)];
-    problems.push(located(document, { ...finding, path: localPath, part: part ?? 'value' }));
+    if (origin === undefined) {
+      problems.push(located(horizonOwner?.document ?? own.document, { ...finding, path, part }));
+      return;
+    }
+    const { document, written, index, place } = origin;
+    const localPath = ['interventions', index, ...writtenPath(written, place, path.slice(2), data)];
+    problems.push(located(document, { ...finding, path: localPath, part }));
   };
-  checkData(overlaid.data, overlaid.report);
-  checkPlan({ horizon, data: overlaid.data, interventions }, reportPlan);
+  checkPlan({ horizon, data, interventions }, reportPlan);
   if (problems.length > 0) return { problems };
   const { name, description } = own.content;
   return {

@@ -1,11 +1,27 @@
+import { checkCare } from './care-checks.ts';
+import { checkCombinedPositions } from './combined-positions-checks.ts';
 import type { Report } from './data-checks.ts';
-import { kinds } from './data-checks.ts';
 import { dayAfter, firstNegative, negative } from './dated-changes.ts';
-import { quoted, unknownName, type Finding } from './problems.ts';
+import { checkGrants } from './grant-checks.ts';
+import { checkNames } from './name-checks.ts';
+import { checkOverlaps } from './overlap-checks.ts';
+import { checkPosts } from './posts-checks.ts';
+import type { Finding } from './problems.ts';
 import type { Intervention, Scenario } from './scenario.ts';
+import { checkTeams } from './team-checks.ts';
 import { checkWardPosts } from './ward-posts-checks.ts';
 
 type Capacity = Extract<Intervention, { model: 'capacity' }>;
+
+const placesOfSite = [
+  'labourRooms',
+  'postnatalBeds',
+  'receptionPlaces',
+  'antenatalBeds',
+  'recoveryPlaces',
+  'hotelBeds',
+  'neonatalCots',
+] as const;
 
 /** Years that a horizon may span: memory grows with it, and the base data do not hold for so long. */
 const longestHorizon = 100;
@@ -27,82 +43,17 @@ export function checkPlan(scenario: Pick<Scenario, 'horizon' | 'data' | 'interve
   for (const [index, intervention] of interventions.entries()) {
     const { start, end } = intervention;
     if (end !== undefined && end < start) report(['interventions', index, 'end'], notBefore(end, start));
-    if (start > horizon.end) {
-      report(['interventions', index, 'start'], {
-        found: {
-          en: `found ${start}, after the last day of the horizon`,
-          nb: `fant ${start}, etter siste dag i perioden som simuleres`,
-        },
-        allowed: { en: `a date up to ${horizon.end}`, nb: `en dato til og med ${horizon.end}` },
-      });
-    }
   }
   checkNames(scenario, report);
   checkOverlaps(interventions, report);
   checkNothingNegative(scenario, report);
   checkWardPosts(scenario, report);
+  checkPosts(scenario, report);
+  checkTeams(scenario, report);
+  checkCombinedPositions(scenario, report);
+  checkCare(scenario, report);
+  checkGrants(scenario, report);
   checkOpenSites(scenario, report);
-}
-
-function checkNames({ data, interventions }: Pick<Scenario, 'data' | 'interventions'>, report: Report): void {
-  const sites = Object.keys(data.sites);
-  const payers = Object.keys(data.economy.payers);
-  const districts = Object.keys(data.origins).filter((id) => data.origins[id]?.outside === false);
-  for (const [index, intervention] of interventions.entries()) {
-    if ('payer' in intervention && !payers.includes(intervention.payer)) {
-      report(['interventions', index, 'payer'], unknownName(kinds.payer, intervention.payer, payers));
-    }
-    if ('site' in intervention && !sites.includes(intervention.site)) {
-      report(['interventions', index, 'site'], unknownName(kinds.site, intervention.site, sites));
-    }
-    if (intervention.model !== 'continuity-teams') continue;
-    for (const district of Object.keys(intervention.teams)) {
-      if (districts.includes(district)) continue;
-      const unknown = unknownName(kinds.district, district, districts);
-      const outside: Finding = {
-        found: {
-          en: `${quoted(district)} is an area outside the city, where teams cannot be placed`,
-          nb: `${quoted(district)} er et område utenfor byen, der det ikke kan være team`,
-        },
-        allowed: unknown.allowed,
-      };
-      report(
-        ['interventions', index, 'teams', district],
-        Object.hasOwn(data.origins, district) ? outside : unknown,
-        'key',
-      );
-    }
-  }
-}
-
-function checkOverlaps(interventions: readonly Intervention[], report: Report): void {
-  const teams = interventions.flatMap((intervention, index) =>
-    intervention.model === 'continuity-teams' ? [{ index, intervention }] : [],
-  );
-  for (const [order, later] of teams.entries()) {
-    for (const earlier of teams.slice(0, order)) {
-      if (!overlap(earlier.intervention, later.intervention)) continue;
-      for (const district of Object.keys(later.intervention.teams)) {
-        if (!Object.hasOwn(earlier.intervention.teams, district)) continue;
-        const from = earlier.intervention.start;
-        const to = earlier.intervention.end;
-        report(
-          ['interventions', later.index, 'teams', district],
-          {
-            found: {
-              en: `${district} already has continuity teams from ${from}${to === undefined ? '' : ` to ${to}`}`,
-              nb: `${district} har allerede jordmorteam fra ${from}${to === undefined ? '' : ` til ${to}`}`,
-            },
-            allowed: {
-              en: 'one intervention with continuity teams in a district at a time',
-              nb: 'ett tiltak med jordmorteam om gangen i en bydel',
-            },
-          },
-          'key',
-        );
-      }
-    }
-  }
 }
 
 /** Follows each count through the days on which it changes; the intervention that brings it below zero is reported. */
@@ -111,12 +62,10 @@ function checkNothingNegative({ data, interventions }: Pick<Scenario, 'data' | '
     const changes = interventions.flatMap((intervention, index) =>
       intervention.model === 'capacity' && intervention.site === siteId ? [{ index, intervention }] : [],
     );
-    const check = (path: string[], present: number, by: (change: Capacity) => number) => {
-      const fault = firstNegative(changes, present, by);
-      if (fault !== undefined) report(['interventions', fault.index, ...path], negative(present, fault));
-    };
-    for (const places of ['labourRooms', 'postnatalBeds'] as const) {
-      check([places], site[places].value, (change) => change[places]);
+    for (const places of placesOfSite) {
+      const present = site[places].value;
+      const fault = firstNegative(changes, present, (change) => change[places] ?? 0);
+      if (fault !== undefined) report(['interventions', fault.index, places], negative(present, fault));
     }
   }
 }
@@ -175,8 +124,4 @@ function notBefore(end: string, start: string): Finding {
     found: { en: `found ${end}, before the start`, nb: `fant ${end}, før starten` },
     allowed: { en: `a date from ${start}`, nb: `en dato fra ${start}` },
   };
-}
-
-function overlap(a: { start: string; end?: string | undefined }, b: { start: string; end?: string | undefined }) {
-  return (b.end === undefined || a.start <= b.end) && (a.end === undefined || b.start <= a.end);
 }

@@ -1,5 +1,6 @@
 import type { Report } from './data-checks.ts';
 import { firstNegative, negative } from './dated-changes.ts';
+import { unitKinds, type Unit } from './posts-of-units.ts';
 import { listed, nearest, quoted, type Path, type Wording } from './problems.ts';
 import type { Intervention, Scenario } from './scenario.ts';
 
@@ -11,7 +12,6 @@ interface Change {
 type Staffing = Scenario['data']['staff']['sites'][string];
 
 const shifts = ['day', 'evening', 'night'] as const;
-const unitKinds = ['reception', 'antenatalWard', 'labourWard', 'postnatalWard', 'outpatientClinic'] as const;
 const kindOfUnit = { en: 'unit of the site', nb: 'enhet ved fødestedet' } satisfies Wording;
 
 /** Checks that changes of ward posts are to units that exist, and leave no shift with fewer than no posts. */
@@ -39,7 +39,7 @@ export function checkWardPosts(
 
 function checkUnit(
   site: Staffing,
-  kind: (typeof unitKinds)[number],
+  kind: Unit,
   profession: 'midwife' | 'assistant',
   changes: readonly Change[],
   report: Report,

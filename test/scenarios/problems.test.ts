@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { messagesOf, plan, problemsOf, shippedWith } from './support.ts';
+import { messagesOf, plan, problemsOf, shippedNames, shippedWith } from './support.ts';
 
 const districts =
   'gamle-oslo, gruenerloekka, sagene, st-hanshaugen, frogner, ullern, vestre-aker, nordre-aker, bjerke, grorud, ' +
   'stovner, alna, oestensjoe, nordstrand, soendre-nordstrand';
+
+const models =
+  'continuity-teams, combined-positions, early-discharge, task-shift, digital-follow-up, open-return, one-to-one-norm, ' +
+  'extra-support, doula, continuity-effects, ward-posts, move-posts, staff-leaving, sickness-wave, births-change, ' +
+  'capacity, grant, known-grant, financing, roll-out';
 
 describe('a value that the schema refuses', () => {
   it('is located, quoted and set against what is allowed when it is too large', () => {
@@ -51,13 +56,13 @@ describe('a value that the schema refuses', () => {
 
   it('is a model that nobody knows', () => {
     expect(messagesOf(plan('interventions:', '  - model: ward-post'))).toEqual([
-      'scenarios/my-plan.yaml:6:12: interventions[0].model: found the text "ward-post"; did you mean "ward-posts"? Allowed: continuity-teams, ward-posts, capacity, grant.',
+      `scenarios/my-plan.yaml:6:12: interventions[0].model: found the text "ward-post"; did you mean "ward-posts"? Allowed: ${models}.`,
     ]);
   });
 
   it('is a list where an intervention should be', () => {
     expect(messagesOf(plan('interventions:', '  - [capacity]'))).toEqual([
-      'scenarios/my-plan.yaml:6:5: interventions[0]: found a list of 1. Allowed: a mapping whose model is one of continuity-teams, ward-posts, capacity, grant.',
+      `scenarios/my-plan.yaml:6:5: interventions[0]: found a list of 1. Allowed: a mapping whose model is one of ${models}.`,
     ]);
   });
 
@@ -109,7 +114,7 @@ describe('a name that refers to nothing', () => {
 
   it('is a payer', () => {
     expect(messagesOf(teams('alna', 'ahuss'))).toEqual([
-      'scenarios/my-plan.yaml:10:12: interventions[0].payer: unknown payer "ahuss"; did you mean "ahus"? Allowed: ous, ahus, districts, state.',
+      'scenarios/my-plan.yaml:10:12: interventions[0].payer: unknown payer "ahuss"; did you mean "ahus"? Allowed: ous, ahus, districts, state, rhf.',
     ]);
   });
 
@@ -139,8 +144,9 @@ describe('a name that refers to nothing', () => {
   });
 
   it('is the scenario that is extended', () => {
+    const files = [...shippedNames, 'my-plan'].map((name) => `${name}.yaml`).toSorted();
     expect(messagesOf(plan().replace('extends: dagens', 'extends: dagenss'))).toEqual([
-      'scenarios/my-plan.yaml:2:10: extends: scenarios/dagenss.yaml: there is no such file; did you mean "dagens"? Allowed: a file, or one of the scenarios dagens, my-plan, min-jordmor-ahus-sektor.',
+      `scenarios/my-plan.yaml:2:10: extends: scenarios/dagenss.yaml: there is no such file; did you mean "dagens"? Allowed: a file, or one of the scenarios ${files.map((file) => file.replace('.yaml', '')).join(', ')}.`,
     ]);
   });
 

@@ -1,6 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { scenarioSchemaText } from '../../scenarios/schema/json-schema.ts';
-import { isFigure, loadScenario, modelInputs, scenarioFilesFromRecord } from '../../scenarios/schema/index.ts';
+import {
+  isFigure,
+  loadScenario,
+  modelInputs,
+  scenarioFilesFromRecord,
+  type Intervention,
+} from '../../scenarios/schema/index.ts';
 import { nodeScenarioFiles } from '../../scenarios/schema/node-files.ts';
 import { shippedNames, shippedTexts } from './support.ts';
 
@@ -33,6 +39,11 @@ function rates(parity: 'nulliparous' | 'multiparous') {
 const overall = (of: (rate: ReturnType<typeof rates>) => number) =>
   nulliparousShare * of(rates('nulliparous')) + (1 - nulliparousShare) * of(rates('multiparous'));
 
+const postsTaken = (interventions: readonly Intervention[]) =>
+  interventions
+    .flatMap((intervention) => (intervention.model === 'continuity-teams' ? (intervention.postsFrom ?? []) : []))
+    .reduce((sum, { posts }) => sum + posts, 0);
+
 describe('the shipped scenarios', () => {
   test.each(shippedNames)('%s loads from disk and from memory alike', (name) => {
     const fromDisk = loadScenario(name, nodeScenarioFiles());
@@ -52,10 +63,31 @@ describe('the shipped scenarios', () => {
     await expect(scenarioSchemaText()).toMatchFileSnapshot('../../scenarios/schema/scenario.schema.json');
   });
 
-  it('place eight teams in the districts that belong to Ahus and take its posts away', () => {
+  it('place eight teams in the districts that belong to Ahus, whose midwives come from there', () => {
     const { interventions } = loadScenario('min-jordmor-ahus-sektor', nodeScenarioFiles());
-    expect(interventions.map(({ model }) => model)).toEqual(['continuity-teams', 'ward-posts', 'grant']);
-    expect(interventions[0]).toMatchObject({ teams: { stovner: 2, grorud: 2, alna: 4 }, payer: 'ahus' });
+    expect(interventions).toMatchObject([{ model: 'continuity-teams', teams: { stovner: 2, grorud: 2, alna: 4 } }]);
+    expect(postsTaken(interventions)).toBe(8 * 4);
+  });
+
+  it.each(['stockholm-ahus-sektor', 'stockholm-hele-oslo', 'utrulling-12', 'utrulling-18', 'utrulling-24'])(
+    '%s conjures no midwife: as many posts are taken as its teams have',
+    (name) => {
+      const { interventions } = loadScenario(name, nodeScenarioFiles());
+      const teams = interventions.flatMap((intervention) =>
+        intervention.model === 'continuity-teams' ? Object.values(intervention.teams) : [],
+      );
+      const inAllOfOslo = name !== 'stockholm-ahus-sektor';
+      expect(teams.reduce((sum, number) => sum + number, 0)).toBe(inAllOfOslo ? 56 : 8);
+      expect(postsTaken(interventions)).toBe(inAllOfOslo ? 224 : 32);
+    },
+  );
+
+  it('each fit one of the horizons that they are compared over', () => {
+    const periods = shippedNames.map((name) => {
+      const { start, end } = loadScenario(name, nodeScenarioFiles()).horizon;
+      return `${start} ${end}`;
+    });
+    expect(new Set(periods)).toEqual(new Set(['2027-01-01 2027-12-31', '2027-01-01 2028-12-31']));
   });
 });
 
