@@ -6,6 +6,7 @@ import { benchOsloYear } from './oslo-year.ts';
 import { benchPatientFlow } from './patient-flow.ts';
 import { benchSingleServer } from './single-server.ts';
 import { benchTrace } from './trace.ts';
+import { benchVariance } from './variance.ts';
 
 /** What can be measured; `npm run bench -- hold trace` measures these two only. */
 const sections: Record<string, () => string | Promise<string>> = {
@@ -15,6 +16,7 @@ const sections: Record<string, () => string | Promise<string>> = {
   trace: benchTrace,
   'patient-flow': benchPatientFlow,
   'oslo-year': benchOsloYear,
+  variance: benchVariance,
 };
 
 const [, script, ...chosen] = process.argv;

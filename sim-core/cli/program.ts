@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { breakEvenCommand } from './commands/break-even.ts';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { run } from './commands/run.ts';
+import { sensitivity } from './commands/sensitivity.ts';
 import { staff } from './commands/staff.ts';
 import { validate } from './commands/validate.ts';
 import { exitCodes, RunError, UsageError } from './failures.ts';
@@ -10,6 +12,7 @@ import { packageVersion } from './version.ts';
 import { ScenarioError } from '../../scenarios/schema/index.ts';
 
 const defaultReplications = 20;
+const sensitivityReplications = 3;
 const largestReplications = 100_000;
 const largestPool = 256;
 
@@ -45,8 +48,26 @@ function program(): Command {
   );
   command.addCommand(
     withExperimentOptions(new Command('compare').argument('<base>').argument('<scenario...>'))
-      .description('print paired differences of scenarios from a base')
+      .description('judge plans against a base: within the budget or not, side by side, and all paired differences')
+      .option('--markdown', 'print verdicts and the table of plans as Markdown', false)
       .action(compare),
+  );
+  command.addCommand(
+    withRunOptions(new Command('break-even').argument('<base>').argument('<plan>'))
+      .description('find the value of one number of a plan at which it costs as much as the base')
+      .requiredOption('--parameter <path>', 'the number in the plan’s file, e.g. interventions[0].caseload')
+      .addOption(numberOption('--from <a>', 'smallest value to try'))
+      .addOption(numberOption('--to <b>', 'largest value to try'))
+      .option('--payer <id>', 'whose cost, or all', 'all')
+      .addOption(replicationsOption(defaultReplications, 2))
+      .action(breakEvenCommand),
+  );
+  command.addCommand(
+    withRunOptions(new Command('sensitivity').argument('<base>').argument('<plan>'))
+      .description('move every assumption of the base data to its low and high: which verdicts on a plan hang on it')
+      .option('--inputs <text>', 'only assumptions with this in their name; several with commas')
+      .addOption(replicationsOption(sensitivityReplications, 2))
+      .action(sensitivity),
   );
   command.addCommand(
     new Command('check')
@@ -89,7 +110,7 @@ function program(): Command {
 }
 
 function withExperimentOptions(command: Command): Command {
-  return command
+  return withRunOptions(command)
     .addOption(
       new Option(
         '--replications <n|auto>',
@@ -98,15 +119,36 @@ function withExperimentOptions(command: Command): Command {
         .default(defaultReplications)
         .argParser((text) => (text === 'auto' ? text : wholeNumber(1, largestReplications, ', or auto')(text))),
     )
+    .option('--out <folder>', 'write manifest and tables to this new folder');
+}
+
+/** What every command has that runs replications on workers and prints a table. */
+function withRunOptions(command: Command): Command {
+  return command
     .addOption(seedOption())
     .addOption(
       new Option('--workers <n>', 'worker threads')
         .default(availableParallelism(), 'one for each core')
         .argParser(wholeNumber(1, largestPool)),
     )
-    .option('--out <folder>', 'write manifest and tables to this new folder')
     .option('--json', 'print one JSON object and nothing else', false)
     .addOption(new Option('--language <code>', 'language of the table').choices(['nb', 'en']).default('nb'));
+}
+
+function replicationsOption(ordinary: number, smallest: number): Option {
+  return new Option('--replications <n>', 'replications of each scenario')
+    .default(ordinary)
+    .argParser(wholeNumber(smallest, largestReplications));
+}
+
+function numberOption(flags: string, description: string): Option {
+  return new Option(flags, description).makeOptionMandatory().argParser((text) => {
+    const value = Number(text);
+    if (text.trim() === '' || !Number.isFinite(value)) {
+      throw new InvalidArgumentError(`Found "${text}"; allowed is a number.`);
+    }
+    return value;
+  });
 }
 
 function seedOption(): Option {

@@ -7,7 +7,7 @@ import { indicatorKeys } from '../maternity/registry.ts';
 export type Language = 'nb' | 'en';
 
 /** Shares differ by percentage points, not by per cent. */
-const percentagePoints: Record<Language, string> = { nb: 'prosentpoeng', en: 'percentage points' };
+export const percentagePoints: Record<Language, string> = { nb: 'prosentpoeng', en: 'percentage points' };
 
 interface UnitFormat {
   /** What a value is multiplied by before it is written. */

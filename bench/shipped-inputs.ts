@@ -1,0 +1,7 @@
+import { loadScenario, modelInputs, type ModelInputs } from '../scenarios/schema/index.ts';
+import { nodeScenarioFiles } from '../scenarios/schema/node-files.ts';
+
+/** The inputs of a scenario in scenarios/. */
+export function shippedInputs(name: string): ModelInputs {
+  return modelInputs(loadScenario(name, nodeScenarioFiles()));
+}
