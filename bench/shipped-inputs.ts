@@ -5,3 +5,12 @@ import { nodeScenarioFiles } from '../scenarios/schema/node-files.ts';
 export function shippedInputs(name: string): ModelInputs {
   return modelInputs(loadScenario(name, nodeScenarioFiles()));
 }
+
+/** The plans that are held against today's service in the README. */
+export const comparedPlans = [
+  'stockholm-ahus-sektor',
+  'min-jordmor-ahus-sektor',
+  'kombinasjon-nordre-aker',
+  'tidlig-hjemreise-ostensjo',
+  'stockholm-hele-oslo',
+];

@@ -3,24 +3,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { withPart } from './readme-parts.ts';
+import { comparedPlans } from './shipped-inputs.ts';
 
 const readme = fileURLToPath(new URL('../README.md', import.meta.url));
 const launcher = fileURLToPath(new URL('../sim-core/cli/launch.mjs', import.meta.url));
 const bench = fileURLToPath(new URL('./run.ts', import.meta.url));
 
-const plans = [
-  'stockholm-ahus-sektor',
-  'min-jordmor-ahus-sektor',
-  'kombinasjon-nordre-aker',
-  'tidlig-hjemreise-ostensjo',
-  'stockholm-hele-oslo',
-];
 const sim = (...args: string[]): string[] => [launcher, ...args];
 const section = (name: string): string[] => ['--import', 'tsx', bench, name];
 
 /** What stands between `<!-- begin:name -->` and `<!-- end:name -->`: the output of a command. */
 const parts: Record<string, string[]> = {
-  compare: sim('compare', 'dagens', ...plans, '--markdown', '--language', 'en'),
+  compare: sim('compare', 'dagens', ...comparedPlans, '--markdown', '--language', 'en'),
   validate: sim('validate', '--markdown'),
   'bench-oslo-year': section('oslo-year'),
   'bench-variance': section('variance'),

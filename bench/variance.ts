@@ -1,18 +1,9 @@
-import { existsSync } from 'node:fs';
 import { Tally } from '../sim-core/kernel/index.ts';
 import { runReplication } from '../sim-core/maternity/run-replication.ts';
 import { table } from './measure.ts';
-import { shippedInputs } from './shipped-inputs.ts';
+import { comparedPlans, shippedInputs } from './shipped-inputs.ts';
 
 const base = 'dagens';
-/** Plans that are compared with today, and with the one before them in the list. */
-const plans = [
-  'stockholm-ahus-sektor',
-  'min-jordmor-ahus-sektor',
-  'kombinasjon-nordre-aker',
-  'tidlig-hjemreise-ostensjo',
-  'stockholm-hele-oslo',
-].filter((name) => existsSync(new URL(`../scenarios/${name}.yaml`, import.meta.url)));
 const replications = 20;
 const figures = { knownMidwife: 'known midwife', oneToOne: 'one-to-one', netCostTotal: 'net cost' } as const;
 type Figure = keyof typeof figures;
@@ -23,10 +14,11 @@ type Columns = Record<Figure, number[]>;
  * when they are run independently with as many replications, as text.
  */
 export function benchVariance(): string {
-  const columns = new Map([base, ...plans].map((name) => [name, run(name)]));
+  const columns = new Map([base, ...comparedPlans].map((name) => [name, run(name)]));
+  // Each plan against today, and against the one before it in the list.
   const pairs: [string, string][] = [
-    ...plans.map((plan): [string, string] => [base, plan]),
-    ...plans.slice(1).map((plan, index): [string, string] => [plans[index]!, plan]),
+    ...comparedPlans.map((plan): [string, string] => [base, plan]),
+    ...comparedPlans.slice(1).map((plan, index): [string, string] => [comparedPlans[index]!, plan]),
   ];
   const rows = [['variance of the difference', 'figure', 'independent ÷ paired', 'sd paired', 'sd independent']];
   for (const [first, second] of pairs) {
