@@ -13,6 +13,8 @@ export function checkCare({ data, interventions }: Plan, report: Report): void {
     const own: Report = (path, finding) => report(['interventions', index, ...path], finding);
     if (intervention.model === 'early-discharge') checkEarlyDischarge(intervention, data, own);
     if (intervention.model === 'one-to-one-norm') checkNorm(intervention, data, own);
+    if (intervention.model === 'digital-follow-up') checkDigital(intervention, data, own);
+    if (intervention.model === 'task-shift') checkAssistants(intervention, own);
     if (intervention.model === 'continuity-effects') checkEffects(intervention.effects, data, own);
   }
 }
@@ -51,8 +53,8 @@ function checkEarlyDischarge(
   if (visits > days) {
     own([intervention.guaranteedVisits === undefined ? 'visitsWithinDays' : 'guaranteedVisits'], {
       found: {
-        en: `${visits} visits on different days within ${days} days: nobody could go home early`,
-        nb: `${visits} besøk på ulike dager innen ${days} dager: ingen kunne reise hjem tidlig`,
+        en: `${visits} visits on different days within ${days} ${days === 1 ? 'day' : 'days'}: nobody could go home early`,
+        nb: `${visits} besøk på ulike dager innen ${days} ${days === 1 ? 'dag' : 'dager'}: ingen kunne reise hjem tidlig`,
       },
       allowed: { en: 'at most one visit a day', nb: 'høyst ett besøk om dagen' },
     });
@@ -66,6 +68,39 @@ function checkEarlyDischarge(
       nb: `åpner ${opens} og stenger ${closes}: ingen kunne reise hjem`,
     },
     allowed: { en: 'opens before closes', nb: 'opens før closes' },
+  });
+}
+
+function checkDigital(
+  intervention: Extract<Intervention, { model: 'digital-follow-up' }>,
+  { digitalFollowUp }: Scenario['data'],
+  own: Report,
+): void {
+  const contacts = intervention.contacts ?? digitalFollowUp.contacts.value;
+  const days = intervention.withinDays ?? digitalFollowUp.withinDays.value;
+  if (contacts <= days) return;
+  own([intervention.contacts === undefined ? 'withinDays' : 'contacts'], {
+    found: {
+      en: `${contacts} contacts within ${days} ${days === 1 ? 'day' : 'days'}`,
+      nb: `${contacts} kontakter innen ${days} ${days === 1 ? 'dag' : 'dager'}`,
+    },
+    allowed: { en: 'at most one contact a day', nb: 'høyst én kontakt om dagen' },
+  });
+}
+
+/** Home visits can be given by the assistants that the task shift itself gives to districts. */
+function checkAssistants({ homeVisitShare, to }: Extract<Intervention, { model: 'task-shift' }>, own: Report): void {
+  if (homeVisitShare === undefined) return;
+  if (to.some(({ district, profession }) => district !== undefined && profession === 'assistant')) return;
+  own(['homeVisitShare'], {
+    found: {
+      en: `a share of ${homeVisitShare} of home visits, and no assistants are given to a district`,
+      nb: `en andel på ${homeVisitShare} av hjemmebesøkene, men ingen barnepleiere gis til en bydel`,
+    },
+    allowed: {
+      en: 'posts of assistants in a district in `to`, or no homeVisitShare',
+      nb: 'årsverk av barnepleiere i en bydel i `to`, eller ingen homeVisitShare',
+    },
   });
 }
 
@@ -83,7 +118,7 @@ function checkNorm(
     own(['site'], {
       found: {
         en: `the labour ward of ${site} has no midwives to be on standby`,
-        nb: `fødeavdelingen ved ${site} har ingen jordmødre som kan ha bakvakt`,
+        nb: `fødeavdelingen ved ${site} har ingen jordmødre som kan ha hjemmevakt`,
       },
       allowed: listed(staffed),
     });
@@ -91,9 +126,9 @@ function checkNorm(
     own(['standby'], {
       found: {
         en: `${standby} on standby of ${posts} full-time posts in the labour ward of ${site}`,
-        nb: `${standby} på bakvakt av ${posts} årsverk på fødeavdelingen ved ${site}`,
+        nb: `${standby} på hjemmevakt av ${posts} årsverk på fødeavdelingen ved ${site}`,
       },
-      allowed: { en: 'no more on standby than there are posts', nb: 'høyst så mange på bakvakt som det er årsverk' },
+      allowed: { en: 'no more on standby than there are posts', nb: 'høyst så mange på hjemmevakt som det er årsverk' },
     });
   }
 }

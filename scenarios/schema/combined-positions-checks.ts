@@ -18,7 +18,9 @@ export function checkCombinedPositions({ data, interventions }: Plan, report: Re
     const own: Report = (path, finding, part) => report(['interventions', index, ...path], finding, part);
     checkPayers(intervention, data, own);
     checkWard(intervention, data, own);
+    if (Object.keys(intervention.districts).length === 0) own(['districts'], nowhere);
     for (const [district, posts] of Object.entries(intervention.districts)) {
+      checkStation(district, data, own);
       checkPositions(district, posts, data, own);
     }
   }
@@ -31,7 +33,7 @@ function checkPayers({ employer, costShares }: Combined, { economy }: Scenario['
 }
 
 function checkWard({ site, unit }: Combined, { staff }: Scenario['data'], report: Report): void {
-  const units = staff.sites[site];
+  const units = Object.hasOwn(staff.sites, site) ? staff.sites[site] : undefined;
   if (units === undefined) return;
   const kind = unit ?? 'labourWard';
   if (units[kind]?.midwives !== undefined) return;
@@ -46,6 +48,31 @@ function checkWard({ site, unit }: Combined, { staff }: Scenario['data'], report
     },
     allowed: listed(wards),
   });
+}
+
+const nowhere = {
+  found: { en: 'found no district', nb: 'fant ingen bydel' },
+  allowed: { en: 'posts in at least one district', nb: 'årsverk i minst én bydel' },
+};
+
+/** They have the rest of their time in the health station, whose midwives must be some already. */
+function checkStation(district: string, { staff, origins }: Scenario['data'], own: Report): void {
+  if (!Object.hasOwn(staff.districts, district) || !Object.hasOwn(origins, district)) return;
+  if (staff.districts[district]!.midwives.value > 0 && origins[district]!.consultingHours !== undefined) return;
+  own(
+    ['districts', district],
+    {
+      found: {
+        en: `${district} has no midwives at its health station, where they would have the rest of their time`,
+        nb: `${district} har ingen jordmødre på helsestasjonen, der de skulle ha resten av tiden`,
+      },
+      allowed: {
+        en: 'districts with midwives (staff.districts) and consultingHours',
+        nb: 'bydeler med jordmødre (staff.districts) og consultingHours',
+      },
+    },
+    'key',
+  );
 }
 
 /** Posts are whole positions and one smaller for the rest, which must be large enough for somebody to be employed in. */

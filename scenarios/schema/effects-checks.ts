@@ -1,6 +1,6 @@
 import type { Report } from './data-checks.ts';
 import { rounded } from './posts-checks.ts';
-import type { Finding } from './problems.ts';
+import { same, type Finding } from './problems.ts';
 import type { Intervention, Scenario } from './scenario.ts';
 
 type Data = Scenario['data'];
@@ -15,8 +15,14 @@ interface Risk {
   source: string;
 }
 
-/** Reports published effects that would make a probability of the base data more than certain, or a labour shorter than nothing. */
+/** Reports published effects that make a probability of the base data more than certain, or a labour shorter than nothing. */
 export function checkEffects(effects: Effects, data: Data, own: Report): void {
+  if (Object.keys(effects).length === 0) {
+    own(['effects'], {
+      found: { en: 'found no effect', nb: 'fant ingen effekt' },
+      allowed: same('caesareanInLabour, instrumental, epidural, preterm, firstStage'),
+    });
+  }
   const caesarean = effects.caesareanInLabour?.value;
   const risks = {
     caesareanInLabour: caesareansInLabour(data),
@@ -95,7 +101,10 @@ function tooLikely(risk: number, { probability, source }: Risk): Finding {
 /** Hours less than half of the women have would leave the others without a first stage. */
 function checkFirstStage({ firstStage }: Effects, { clinical }: Data, own: Report): void {
   if (firstStage === undefined || firstStage.value >= 0) return;
-  const middles = parities.map((parity) => ({ parity, hours: middleOf(clinical.labour.activeFirstStage[parity].value) }));
+  const middles = parities.map((parity) => ({
+    parity,
+    hours: middleOf(clinical.labour.activeFirstStage[parity].value),
+  }));
   const { parity, hours } = middles[0]!.hours < middles[1]!.hours ? middles[0]! : middles[1]!;
   if (-firstStage.value < hours) return;
   own(['effects', 'firstStage', 'value'], {

@@ -4,6 +4,9 @@ import type { Scenario } from './scenario.ts';
 
 const knownGrant: Wording = { en: 'grant', nb: 'tilskudd' };
 
+/** A hundred thousand million: beyond it the øre of an account are no longer exact, and no maternity service costs as much. */
+const mostKroner = 1e11;
+
 /** Checks that money is given in a time that the budgets of the horizon see, and known grants within their own period. */
 export function checkGrants(
   { horizon, data, interventions }: Pick<Scenario, 'horizon' | 'data' | 'interventions'>,
@@ -20,9 +23,17 @@ export function checkGrants(
         allowed: { en: `a date from ${horizon.start}`, nb: `en dato fra ${horizon.start}` },
       });
     }
-    if (intervention.model !== 'known-grant') continue;
+    if (intervention.model === 'grant') {
+      if (intervention.kroner > mostKroner) {
+        report(['interventions', index, 'kroner'], {
+          found: { en: `found ${intervention.kroner}`, nb: `fant ${intervention.kroner}` },
+          allowed: { en: `at most ${mostKroner}`, nb: `høyst ${mostKroner}` },
+        });
+      }
+      continue;
+    }
     const { grants } = data.economy;
-    const grant = grants[intervention.grant];
+    const grant = Object.hasOwn(grants, intervention.grant) ? grants[intervention.grant] : undefined;
     if (grant === undefined) {
       report(['interventions', index, 'grant'], unknownName(knownGrant, intervention.grant, Object.keys(grants)));
       continue;

@@ -64,7 +64,9 @@ export function checkScenario(reference: string, files: ScenarioFiles): Scenario
     }
     const { document, written, index, place } = origin;
     const localPath = ['interventions', index, ...writtenPath(written, place, path.slice(2), data)];
-    problems.push(located(document, { ...finding, path: localPath, part }));
+    const problem = located(document, { ...finding, path: localPath, part });
+    // What is wrong with how all teams of a roll-out work is found in each of its districts.
+    if (!problems.some(({ message }) => message.en === problem.message.en)) problems.push(problem);
   };
   checkPlan({ horizon, data, interventions }, reportPlan);
   if (problems.length > 0) return { problems };

@@ -1,6 +1,6 @@
 import type { Report } from './data-checks.ts';
 import { overlap } from './dated-changes.ts';
-import type { Path, Wording } from './problems.ts';
+import { same, type Path, type Wording } from './problems.ts';
 import type { Intervention } from './scenario.ts';
 
 /** Where an intervention is in force, and who it is for; the model has one of a kind at a time for each of them. */
@@ -8,7 +8,7 @@ interface Claim {
   intervention: Intervention;
   path: Path;
   part: 'key' | 'value';
-  /** The district or site. */
+  /** The district, site or grant; empty for what holds everywhere. */
   place: string;
   /** What no two interventions may share at a time. */
   subject: string;
@@ -18,7 +18,7 @@ interface Claim {
 /** Reports interventions of one model that are in force at the same time for the same women, people or beds. */
 export function checkOverlaps(interventions: readonly Intervention[], report: Report): void {
   const earlier: Claim[] = [];
-  const places = new Set<string>();
+  const reported = new Set<string>();
   for (const [index, intervention] of interventions.entries()) {
     for (const claim of claimsOf(intervention, ['interventions', index])) {
       const other = earlier.find(
@@ -26,22 +26,23 @@ export function checkOverlaps(interventions: readonly Intervention[], report: Re
       );
       earlier.push(claim);
       // A district is reported once, however many groups of its women two interventions share.
-      const reported = `${index} ${claim.place}`;
-      if (other === undefined || places.has(reported)) continue;
-      places.add(reported);
+      const reportedAs = `${index} ${claim.place}`;
+      if (other === undefined || reported.has(reportedAs)) continue;
+      reported.add(reportedAs);
       const { start, end } = other.intervention;
       const { place, what } = claim;
-      const where = intervention.model === 'one-to-one-norm' ? atSite : inDistrict;
+      const where = places[intervention.model] ?? inDistrict;
+      const named = place === '' ? wholePlan : same(place);
       report(
         claim.path,
         {
           found: {
-            en: `${place} already has ${what.en} from ${start}${end === undefined ? '' : ` to ${end}`}`,
-            nb: `${place} har allerede ${what.nb} fra ${start}${end === undefined ? '' : ` til ${end}`}`,
+            en: `${named.en} already has ${what.en} from ${start}${end === undefined ? '' : ` to ${end}`}`,
+            nb: `${named.nb} har allerede ${what.nb} fra ${start}${end === undefined ? '' : ` til ${end}`}`,
           },
           allowed: {
-            en: `one intervention with ${what.en} ${where.en} at a time`,
-            nb: `ett tiltak med ${what.nb} om gangen ${where.nb}`,
+            en: `one intervention with ${what.en}${where.en} at a time`,
+            nb: `ett tiltak med ${what.nb} om gangen${where.nb}`,
           },
         },
         claim.part,
@@ -50,8 +51,16 @@ export function checkOverlaps(interventions: readonly Intervention[], report: Re
   }
 }
 
-const inDistrict: Wording = { en: 'in a district', nb: 'i en bydel' };
-const atSite: Wording = { en: 'at a site', nb: 'ved et fødested' };
+const inDistrict: Wording = { en: ' in a district', nb: ' i en bydel' };
+const everywhere: Wording = { en: '', nb: '' };
+const wholePlan: Wording = { en: 'the plan', nb: 'planen' };
+/** Where there may be one intervention of a model at a time, unless it is a district. */
+const places: Partial<Record<Intervention['model'], Wording>> = {
+  'one-to-one-norm': { en: ' at a site', nb: ' ved et fødested' },
+  'continuity-effects': everywhere,
+  financing: everywhere,
+  'known-grant': everywhere,
+};
 
 const models = {
   'continuity-teams': { en: 'continuity teams', nb: 'jordmorteam' },
@@ -62,6 +71,10 @@ const models = {
   'extra-support': { en: 'extra support', nb: 'ekstra støtte' },
   doula: { en: 'doulas', nb: 'doula' },
   'one-to-one-norm': { en: 'a one-to-one norm', nb: 'norm om én-til-én' },
+  'task-shift': { en: 'home visits by assistants', nb: 'hjemmebesøk av barnepleiere' },
+  'continuity-effects': { en: 'published effects', nb: 'publiserte effekter' },
+  financing: { en: 'another activity-based share', nb: 'en annen aktivitetsbasert andel' },
+  'known-grant': { en: 'a receiver', nb: 'en mottaker' },
 } satisfies Record<string, Wording>;
 
 function claimsOf(intervention: Intervention, path: Path): Claim[] {
@@ -98,6 +111,20 @@ function claimsOf(intervention: Intervention, path: Path): Claim[] {
       );
     case 'one-to-one-norm':
       return [claim(intervention.site, ['site'])];
+    case 'task-shift':
+      if (intervention.homeVisitShare === undefined) return [];
+      return intervention.to.flatMap(({ district, profession }, index, to) =>
+        district === undefined ||
+        profession !== 'assistant' ||
+        to.findIndex((other) => other.district === district && other.profession === profession) < index
+          ? []
+          : [claim(district, ['to', index, 'district'])],
+      );
+    case 'continuity-effects':
+    case 'financing':
+      return [claim('', ['start'])];
+    case 'known-grant':
+      return [claim(intervention.grant, ['grant'])];
     default:
       return [];
   }

@@ -8,6 +8,7 @@ import { checkOverlaps } from './overlap-checks.ts';
 import { checkPosts } from './posts-checks.ts';
 import type { Finding } from './problems.ts';
 import type { Intervention, Scenario } from './scenario.ts';
+import { checkShocks } from './shock-checks.ts';
 import { checkTeams } from './team-checks.ts';
 import { checkWardPosts } from './ward-posts-checks.ts';
 
@@ -26,10 +27,21 @@ const placesOfSite = [
 /** Years that a horizon may span: memory grows with it, and the base data do not hold for so long. */
 const longestHorizon = 100;
 
+/** Days that a horizon may have: nobody plans for others, and years are written with four digits. */
+const firstDay = '1900-01-01';
+const lastDay = '2199-12-31';
+
 /** Checks the horizon and the interventions against each other and against the data. Dates sort as their text does. */
 export function checkPlan(scenario: Pick<Scenario, 'horizon' | 'data' | 'interventions'>, report: Report): void {
   const { horizon, interventions } = scenario;
   if (horizon.end < horizon.start) report(['horizon', 'end'], notBefore(horizon.end, horizon.start));
+  for (const key of ['start', 'end'] as const) {
+    if (firstDay <= horizon[key] && horizon[key] <= lastDay) continue;
+    report(['horizon', key], {
+      found: { en: `found ${horizon[key]}`, nb: `fant ${horizon[key]}` },
+      allowed: { en: `a date from ${firstDay} to ${lastDay}`, nb: `en dato fra ${firstDay} til ${lastDay}` },
+    });
+  }
   const years = Number(horizon.end.slice(0, 4)) - Number(horizon.start.slice(0, 4));
   if (years > longestHorizon) {
     report(['horizon', 'end'], {
@@ -53,6 +65,7 @@ export function checkPlan(scenario: Pick<Scenario, 'horizon' | 'data' | 'interve
   checkCombinedPositions(scenario, report);
   checkCare(scenario, report);
   checkGrants(scenario, report);
+  checkShocks(scenario, report);
   checkOpenSites(scenario, report);
 }
 

@@ -1,6 +1,14 @@
 import { kinds, type Report } from './data-checks.ts';
-import { addDays, dayAfter } from './dated-changes.ts';
-import { postLists, postsPresent, staffKey, unitKinds, type PostList, type PostsOfUnit } from './posts-of-units.ts';
+import { addDays, dayAfter, overlap } from './dated-changes.ts';
+import {
+  isOf,
+  postLists,
+  postsPresentOn,
+  staffKey,
+  unitKinds,
+  type PostList,
+  type PostsOfUnit,
+} from './posts-of-units.ts';
 import { listed, quoted, same, unknownName, type Finding, type Path, type Wording } from './problems.ts';
 import type { Intervention, Scenario } from './scenario.ts';
 
@@ -106,30 +114,40 @@ function checkReference(posts: PostsOfUnit, list: PostList, path: Path, { data }
 }
 
 /** Follows the posts of one unit through the plan; the first intervention that takes what is not there is reported. */
-function checkUnit(changes: readonly Change[], { data }: Plan, report: Report): void {
+function checkUnit(changes: readonly Change[], { data, interventions }: Plan, report: Report): void {
   const { posts } = changes[0]!;
-  const present = postsPresent(data, posts);
-  const days = changes.flatMap(({ from, intervention: { end } }) =>
+  const ofShifts = interventions.flatMap((change) =>
+    change.model === 'ward-posts' && isOf(change, posts) ? [{ from: change.start, intervention: change }] : [],
+  );
+  const days = [...changes, ...ofShifts].flatMap(({ from, intervention: { end } }) =>
     end === undefined ? [from] : [from, dayAfter(end)],
   );
   for (const day of [...new Set(days)].sort()) {
     const inForce = changes.filter(
       ({ from, intervention: { end } }) => from <= day && (end === undefined || day <= end),
     );
+    const present = postsPresentOn(day, data, interventions, posts);
     const left = inForce.reduce((sum, { by }) => sum + by, present);
     const last = inForce.findLast(({ by }) => by < 0);
     if (left >= -tolerance || last === undefined) continue;
-    report([...last.path, 'posts'], tooMany(posts, present, left, day, inForce));
+    const withShifts = ofShifts.some(({ intervention }) => overlap(intervention, { start: day, end: day }));
+    report([...last.path, 'posts'], tooMany(posts, { present, withShifts }, left, day, inForce));
     return;
   }
 }
 
-function tooMany(unit: PostsOfUnit, present: number, left: number, day: string, inForce: readonly Change[]): Finding {
+function tooMany(
+  unit: PostsOfUnit,
+  { present, withShifts }: { present: number; withShifts: boolean },
+  left: number,
+  day: string,
+  inForce: readonly Change[],
+): Finding {
+  const after = withShifts ? { en: ' after ward-posts', nb: ' etter ward-posts' } : { en: '', nb: '' };
   const name = unit.site === undefined ? `${unit.district}` : `${unit.site} ${unit.unit ?? 'labourWard'}`;
   const who = people[unit.profession ?? 'midwife'];
-  const shown = inForce.slice(-3).map(({ intervention, by }) => {
+  const shown = inForce.slice(-3).map(({ intervention, from, by }) => {
     const size = rounded(Math.abs(by));
-    const from = intervention.start;
     return by < 0
       ? {
           en: `${size} taken by ${intervention.model} from ${from}`,
@@ -146,8 +164,8 @@ function tooMany(unit: PostsOfUnit, present: number, left: number, day: string, 
   const steps = (language: keyof Wording) => shown.map((step) => step[language]).join(', ');
   return {
     found: {
-      en: `${name} has ${rounded(present)} full-time posts of ${who.en}; ${steps('en')}: ${rounded(left)} left on ${day}`,
-      nb: `${name} har ${rounded(present)} årsverk av ${who.nb}; ${steps('nb')}: ${rounded(left)} igjen ${day}`,
+      en: `${name} has ${rounded(present)} full-time posts of ${who.en}${after.en}; ${steps('en')}: ${rounded(left)} left on ${day}`,
+      nb: `${name} har ${rounded(present)} årsverk av ${who.nb}${after.nb}; ${steps('nb')}: ${rounded(left)} igjen ${day}`,
     },
     allowed: { en: 'taking no more posts than there are', nb: 'å ta høyst så mange årsverk som finnes' },
   };

@@ -1,6 +1,8 @@
 import type { BaseData } from './base-data.ts';
+import { overlap } from './dated-changes.ts';
 import type { Intervention } from './scenario.ts';
 
+type WardPosts = Extract<Intervention, { model: 'ward-posts' }>;
 type StaffLeaving = Extract<Intervention, { model: 'staff-leaving' }>;
 
 /** Full-time posts of a unit or a district, as an intervention names them. */
@@ -53,4 +55,59 @@ export function postsPresent({ staff }: BaseData, { site, unit, district, profes
   }
   if (who === 'healthNurse') return 0;
   return staff.sites[site]?.[unit ?? 'labourWard']?.[staffKey[who]]?.fullTimePosts.value ?? 0;
+}
+
+const shifts = ['day', 'evening', 'night'] as const;
+const weekdaysPerWeek = 5;
+const weekendDaysPerWeek = 2;
+
+/**
+ * Like `postsPresent`, on a day: where interventions change the posts of a unit's shifts its full-time posts change as the
+ * hours of its week do.
+ */
+export function postsPresentOn(
+  day: string,
+  data: BaseData,
+  interventions: readonly Intervention[],
+  unit: PostsOfUnit,
+): number {
+  const present = postsPresent(data, unit);
+  const { site, unit: kind = 'labourWard', profession = 'midwife' } = unit;
+  const changes = interventions.filter(
+    (change) => change.model === 'ward-posts' && isOf(change, unit) && overlap(change, { start: day, end: day }),
+  ) as WardPosts[];
+  if (site === undefined || changes.length === 0 || profession === 'healthNurse') return present;
+  const posts = data.staff.sites[site]?.[kind]?.[staffKey[profession]]?.posts;
+  if (posts === undefined) return present;
+  let usual = 0;
+  let hours = 0;
+  for (const shift of shifts) {
+    const times = data.staff.shifts[shift];
+    const length = (minutesOf(times.end.value) - minutesOf(times.start.value) + minutesPerDay) % minutesPerDay;
+    const weekdays = shift === 'day' || 'weekend' in posts ? weekdaysPerWeek : 0;
+    const weekday = 'weekend' in posts ? posts.weekday.value[shift] : posts.weekday.value.day;
+    const weekend = 'weekend' in posts ? posts.weekend.value[shift] : 0;
+    const weekends = 'weekend' in posts ? weekendDaysPerWeek : 0;
+    const byWeekday = changes.reduce((sum, change) => sum + change.weekday[shift], 0);
+    const byWeekend = changes.reduce((sum, change) => sum + change.weekend[shift], 0);
+    usual += length * (weekdays * weekday + weekends * weekend);
+    hours += length * (weekdays * (weekday + byWeekday) + weekends * (weekend + byWeekend));
+  }
+  return usual === 0 ? present : (present * hours) / usual;
+}
+
+/** Whether a change of the posts of a ward's shifts is of a unit. */
+export function isOf(change: WardPosts, { site, unit, profession }: PostsOfUnit): boolean {
+  return (
+    change.site === site &&
+    (change.unit ?? 'labourWard') === (unit ?? 'labourWard') &&
+    (change.profession ?? 'midwife') === (profession ?? 'midwife')
+  );
+}
+
+const minutesPerHour = 60;
+const minutesPerDay = 1440;
+
+function minutesOf(clock: string): number {
+  return Number(clock.slice(0, 2)) * minutesPerHour + Number(clock.slice(3));
 }

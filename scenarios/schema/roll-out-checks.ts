@@ -54,7 +54,7 @@ function checkOrder(written: RollOut, data: Scenario['data'], own: Report): void
   const caseload = caseloadOf(written, data);
   for (const [index, district] of written.order.entries()) {
     const path: Path = ['order', index];
-    const origin = data.origins[district];
+    const origin = Object.hasOwn(data.origins, district) ? data.origins[district] : undefined;
     if (origin === undefined || origin.outside) {
       own(path, unknownName(kinds.district, district, districts));
       continue;
@@ -83,6 +83,10 @@ function checkOrder(written: RollOut, data: Scenario['data'], own: Report): void
   const sectors = Object.keys(data.sectors);
   for (const sector of Object.keys(written.payers)) {
     if (!sectors.includes(sector)) own(['payers', sector], unknownName(kinds.sector, sector, sectors), 'key');
+  }
+  const payers = Object.keys(data.economy.payers);
+  for (const [sector, payer] of Object.entries(written.payers)) {
+    if (!payers.includes(payer)) own(['payers', sector], unknownName(kinds.payer, payer, payers));
   }
 }
 

@@ -67,7 +67,7 @@ export function stagesOf(written: RollOut, data: BaseData): { district: string; 
   const caseload = caseloadOf(written, data);
   const last = written.order.length - 1;
   return written.order.flatMap((district, index) => {
-    const origin = data.origins[district];
+    const origin = Object.hasOwn(data.origins, district) ? data.origins[district] : undefined;
     if (origin === undefined || origin.outside || written.order.indexOf(district) !== index) return [];
     const births = origin.births.value;
     if (caseload > births) return [];

@@ -17,8 +17,15 @@ export function checkTeams(plan: Plan, report: Report): void {
   for (const [index, intervention] of plan.interventions.entries()) {
     if (intervention.model !== 'continuity-teams') continue;
     const own: Report = (path, finding, part) => report(['interventions', index, ...path], finding, part);
+    if (Object.keys(intervention.teams).length === 0) {
+      own(['teams'], {
+        found: { en: 'found no district', nb: 'fant ingen bydel' },
+        allowed: { en: 'teams in at least one district', nb: 'team i minst én bydel' },
+      });
+    }
     checkPlaces(intervention, plan, own);
     checkOnCall(intervention, plan.data, own);
+    checkHoursAndWeeks(intervention, plan.data, own);
     checkCostShares(intervention.costShares, plan.data.economy, own);
   }
 }
@@ -27,7 +34,7 @@ export function checkTeams(plan: Plan, report: Report): void {
 function checkPlaces(intervention: Teams, { data, interventions }: Plan, own: Report): void {
   const caseload = intervention.caseload ?? data.continuityTeams.caseload.value;
   for (const [district, teams] of Object.entries(intervention.teams)) {
-    const origin = data.origins[district];
+    const origin = Object.hasOwn(data.origins, district) ? data.origins[district] : undefined;
     if (origin === undefined || origin.outside) continue;
     const births = rounded(origin.births.value * increase(district, intervention, interventions));
     const places = teams * caseload;
@@ -94,6 +101,36 @@ function checkOnCall(intervention: Teams, data: Scenario['data'], own: Report): 
   const rota = { midwives, onCall, hours: hoursOnCall(onCallFrom, onCallTo) };
   const fault = weeklyRestFault(rota, data) ?? weeklyHoursFault(rota, data);
   if (fault !== undefined) own(path, fault);
+}
+
+/** Checks attendance at the birth against its limit, and the contacts of the follow-up against its weeks. */
+function checkHoursAndWeeks(intervention: Teams, { continuityTeams, programme }: Scenario['data'], own: Report): void {
+  const after = intervention.attendanceAfterBirth ?? continuityTeams.attendanceAfterBirth.value;
+  const most = intervention.maximumAttendance ?? continuityTeams.maximumAttendance.value;
+  if (after > most) {
+    own([intervention.attendanceAfterBirth === undefined ? 'maximumAttendance' : 'attendanceAfterBirth'], {
+      found: {
+        en: `${after} hours with the woman after the birth of ${most} hours away at most`,
+        nb: `${after} timer hos kvinnen etter fødselen av høyst ${most} timer ute`,
+      },
+      allowed: {
+        en: 'no more attendanceAfterBirth than maximumAttendance',
+        nb: 'høyst så mye attendanceAfterBirth som maximumAttendance',
+      },
+    });
+  }
+  const contacts = intervention.followUpContacts ?? continuityTeams.followUpContacts.value;
+  const weeks = intervention.followUpWeeks ?? continuityTeams.followUpWeeks.value;
+  const check = programme.sixWeekCheck.afterDays.value;
+  const days = weeks * daysPerWeek - check;
+  if (contacts === 0 || contacts <= days) return;
+  own([intervention.followUpContacts === undefined ? 'followUpWeeks' : 'followUpContacts'], {
+    found: {
+      en: `${contacts} contacts after the six-week check, and ${weeks} × 7 − ${check} = ${rounded(days)} days for them`,
+      nb: `${contacts} kontakter etter seksukerskontrollen, og ${weeks} × 7 − ${check} = ${rounded(days)} dager til dem`,
+    },
+    allowed: { en: 'at most one contact a day', nb: 'høyst én kontakt om dagen' },
+  });
 }
 
 interface Rota {

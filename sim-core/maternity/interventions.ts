@@ -35,7 +35,7 @@ export function interventionsOf<M extends Model>(
   );
 }
 
-/** What is in force in a district on a day; of models that no district may have twice at a time. */
+/** What is in force in a district on a day; of models that no district may have twice at a time for the same women. */
 export class ByDistrict<M extends Model & ModelWithDistricts> {
   private readonly ofOrigin: readonly (readonly DatedIntervention<M>[])[];
 
@@ -46,12 +46,19 @@ export class ByDistrict<M extends Model & ModelWithDistricts> {
     );
   }
 
-  /** @param origin index of the district @param day number of the day */
-  at(origin: number, day: number): InterventionOf<M> | undefined {
+  /**
+   * @param origin index of the district @param day number of the day
+   * @param isFor which of several for different women is meant; the first, if it is left out
+   */
+  at(
+    origin: number,
+    day: number,
+    isFor: (intervention: InterventionOf<M>) => boolean = () => true,
+  ): InterventionOf<M> | undefined {
     const dated = this.ofOrigin[origin]!;
     for (let index = 0; index < dated.length; index++) {
       const { fromDay, endDay, intervention } = dated[index]!;
-      if (fromDay <= day && day < endDay) return intervention;
+      if (fromDay <= day && day < endDay && isFor(intervention)) return intervention;
     }
     return undefined;
   }

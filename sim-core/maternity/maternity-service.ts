@@ -237,6 +237,7 @@ export class MaternityService {
     const { phase } = woman;
     this.enterPhase(woman, 'none');
     woman.site = site;
+    this.callOuts.moved(woman);
     this.enterPhase(woman, phase);
   }
 

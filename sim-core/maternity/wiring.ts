@@ -5,10 +5,10 @@ import { acquaintanceOnWard } from './continuity/known-on-ward.ts';
 import type { MaternityService } from './maternity-service.ts';
 import type { CareEvents } from './places/labour-ward.ts';
 import type { UnitKind } from './staff/unit.ts';
+import { contactProvider } from './teams/contact-provider.ts';
 import type { ContinuityTeam } from './teams/continuity-team.ts';
 import { WorkKind } from './staff/worked-time.ts';
 import { TraceState } from './trace-states.ts';
-import type { Woman } from './women/woman.ts';
 
 /** What happens in the wards of a site goes into the contact log and the trace. */
 export function careEvents(service: MaternityService, site: number): { labour: CareEvents; postnatal: CareEvents } {
@@ -81,49 +81,23 @@ export function contactsContext(service: MaternityService): ContactsContext {
     onTravel: (person, minutes) => service.ledger.travelled(person, minutes, simulation.now),
     reception: (site, minutes, then) => service.sites[site]!.reception.serve(minutes, then),
     wardProvider: (site) => service.sites[site]!.postnatalWard.anyMidwife(),
-    teamProvider: (woman, day, freeAt, latest) => teamProvider(service, woman, day, freeAt, latest),
+    teamProvider: (woman, day, freeAt, latest, minutes) =>
+      contactProvider(woman, day, simulation.now, { freeAt, latest, minutes }),
+    teamCanGive: ({ team }, provider, minutes) => team?.personCanWork(provider, simulation.now, minutes) === true,
     onTeamContact: (woman, provider, until) => {
-      woman.team?.beginContact(provider, until);
+      woman.team?.beginContact(provider, simulation.now, until);
       staffing.book(provider, workforce.people[provider]!.unit, WorkKind.planned, simulation.now, until);
     },
-    teamOnCall: ({ team }) => {
-      const midwife = team?.freeAtOnce(simulation.now) ?? -1;
+    teamOnCall: ({ team }, minutes) => {
+      const midwife = team?.freeAtOnce(simulation.now, minutes) ?? -1;
       return midwife < 0 ? Provider.nobody : team!.people[midwife]!.number;
     },
     onTeamCallOut: (woman, provider, until) => {
-      woman.team?.beginContact(provider, until);
+      woman.team?.beginContact(provider, simulation.now, until);
       staffing.book(provider, workforce.people[provider]!.unit, WorkKind.callOut, simulation.now, until);
     },
     followUpEnded: (woman) => service.followUpEnded(woman),
   };
-}
-
-/**
- * Who of a woman's team sees her on a day, today or before the clock started: her own midwife if she is neither away nor with a
- * woman in labour nor resting and has time for it today, else the one of the others who has time first.
- * @param freeAt when each person has no contact to give any more @param latest latest instant at which it can begin
- */
-function teamProvider(
-  { simulation }: MaternityService,
-  { team, namedMidwife }: Woman,
-  day: number,
-  freeAt: Float64Array,
-  latest: number,
-): number {
-  if (team === undefined || !team.worksOn(day)) return Provider.nobody;
-  const { people } = team;
-  let colleague: number = Provider.nobody;
-  let earliest = Infinity;
-  for (let midwife = 0; midwife < people.length; midwife++) {
-    const { number } = people[midwife]!;
-    const at = Math.max(freeAt[number]!, simulation.now);
-    if (at > latest || !team.isFree(midwife, simulation.now) || team.isAway(midwife, day)) continue;
-    if (number === namedMidwife) return number;
-    if (at >= earliest) continue;
-    earliest = at;
-    colleague = number;
-  }
-  return colleague;
 }
 
 /**

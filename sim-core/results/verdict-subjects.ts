@@ -1,5 +1,6 @@
 import { summarise } from '../experiment/comparison.ts';
 import type { ScenarioResult } from '../experiment/experiment.ts';
+import { civilFromDays, daysFromCivil, formatDate, parseDate } from '../kernel/index.ts';
 import type { LocalisedText } from '../maternity/indicators/indicator.ts';
 import type { ModelInputs } from '../maternity/model-inputs.ts';
 import { professions, type Profession } from '../maternity/staff/person.ts';
@@ -78,10 +79,14 @@ export function postnatalCapacity({ data, interventions, horizon }: ModelInputs,
       const isInForce = start <= date && (end === undefined || date <= end);
       return isInForce ? beds + postnatalBeds + (hotelBeds ?? 0) : beds;
     }, base);
-  // The number changes on first days and after last days only, so it is the same from one of these dates to the next.
-  const dates = changes.flatMap(({ start, end }) => (end === undefined ? [start] : [start, end]));
+  // The number changes on first days and on the days after last days, and on no others.
+  const dates = changes.flatMap(({ start, end }) => (end === undefined ? [start] : [start, dayAfter(end)]));
   const within = dates.filter((date) => horizon.start <= date && date <= horizon.end);
-  return Math.min(...[horizon.start, horizon.end, ...within].map(bedsOn));
+  return Math.min(...[horizon.start, ...within].map(bedsOn));
+}
+
+function dayAfter(date: string): string {
+  return formatDate(civilFromDays(daysFromCivil(parseDate(date)) + 1));
 }
 
 /** Calendar years of the horizon. */

@@ -33,7 +33,7 @@ describe('language and access', () => {
     await page.getByRole('radio', { name: 'English' }).check({ force: true });
     expect(await page.getAttribute('html', 'lang')).toBe('en');
     expect(await page.title()).toContain('Maternity care');
-    const names = /Ullevål|Grünerløkka|Østensjø|Søndre Nordstrand|Norsk bokmål/g;
+    const names = /Ullevål|Grünerløkka|Østensjø|Søndre Nordstrand|Møre og Romsdal|Min jordmor|Norsk bokmål/g;
     const left = (await visibleTexts(page)).filter((text) => {
       const withoutNames = text.replace(names, '');
       return norwegianLetters.test(withoutNames) || norwegianWords.test(withoutNames);
@@ -95,8 +95,9 @@ describe('language and access', () => {
   });
 });
 
-/** Opens every part of the figures with its groups, and the first names in them. */
+/** Opens the lines behind the answer, every part of the figures with its groups, and the first names in them. */
 async function openEverything(page: Page): Promise<void> {
+  await page.locator('.budget-part > summary').click();
   for (const level of ['.figure-parts > details', '.figure-part .figure-part']) {
     for (const part of await page.locator(`${level} > summary`).all()) await part.click();
   }

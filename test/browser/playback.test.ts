@@ -137,10 +137,58 @@ describe('playing back', () => {
     await calm.context().close();
   });
 
+  test('a service in which people work in a district and on a ward plays back like any other', async () => {
+    const { page: combined, complaints } = await visit(stage);
+    await combined.selectOption('#scenarioB', 'kombinasjon-nordre-aker');
+    await runBriefly(combined, 1);
+    await combined.fill('#playback-date', '2027-07-06');
+    await combined.focus('[role="slider"]');
+    for (let hour = 0; hour < 10; hour++) await combined.keyboard.press('ArrowRight');
+    const withCombined = await picture(combined);
+    expect(withCombined.clock).toContain('6. juli 2027 kl. 10.00');
+    expect(await combined.textContent('.team-board')).toContain('ingen jordmorteam');
+    expect(await midwivesOnDuty(combined)).toSatisfy((counts: number[]) => counts.every((count) => count > 0));
+    await combined.getByRole('radio', { name: 'Dagens tilbud' }).check({ force: true });
+    expect((await picture(combined)).clock).toBe(withCombined.clock);
+    expect(await midwivesOnDuty(combined)).toHaveLength(3);
+    expect(complaints).toEqual([]);
+    await combined.context().close();
+  });
+
+  test('teams in every district stand in rows by district, none of them cut off', async () => {
+    const { page: everywhere, complaints } = await visit(stage);
+    await everywhere.selectOption('#scenarioB', 'stockholm-hele-oslo');
+    await runBriefly(everywhere, 1);
+    const teams = await everywhere.locator('.district-teams > li').count();
+    expect(teams).toBeGreaterThan(50);
+    expect(await everywhere.locator('.team-board svg').count()).toBe(4 * teams);
+    for (const [width, height] of [
+      [390, 844],
+      [1280, 720],
+    ] as const) {
+      await everywhere.setViewportSize({ width, height });
+      const cut = await everywhere.evaluate(() => {
+        const board = document.querySelector('.team-board')!.getBoundingClientRect();
+        return [...document.querySelectorAll('.team-board svg')].filter(
+          (mark) => mark.getBoundingClientRect().right > board.right + 0.5,
+        ).length;
+      });
+      expect(cut, `${width}`).toBe(0);
+    }
+    expect(complaints).toEqual([]);
+    await everywhere.context().close();
+  });
+
   test('nothing was complained of on the way', () => {
     expect(watched.complaints).toEqual([]);
   });
 });
+
+/** Midwives on duty on the labour ward of each site, as the page says it. */
+async function midwivesOnDuty(page: Page): Promise<number[]> {
+  const texts = await page.locator('.site-care > span:first-child').allTextContents();
+  return texts.map((text) => Number(/Jordmødre på vakt: (\d+)/.exec(text)?.[1]));
+}
 
 /** What the page shows at a point in time: the clock, every room, bed and midwife, and the figures. */
 function picture(page: Page): Promise<{ clock: string; places: string; figures: string; valueText: string }> {

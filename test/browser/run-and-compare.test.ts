@@ -76,6 +76,67 @@ describe('running and comparing', () => {
     await page.context().close();
   });
 
+  test('the scenarios stand in groups by period, today first, and two from different periods are explained where they stand', async () => {
+    const { page, complaints } = await visit(stage);
+    const groups = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLOptGroupElement>('#scenarioB optgroup')].map(({ label, children }) => [
+        label,
+        children[0]?.textContent,
+      ]),
+    );
+    expect(groups).toEqual([
+      ['2027', 'Dagens tilbud'],
+      ['2027–2028', 'Dagens tilbud til 2028'],
+    ]);
+    await page.selectOption('#scenarioB', 'utrulling-12');
+    await page.click('run-panel button[type="submit"]');
+    const fault = (await page.textContent('#scenarioB-fault'))!;
+    expect(fault).toContain('«Dagens tilbud» gjelder 2027, «Utrulling på 12 måneder» gjelder 2027–2028');
+    expect(await page.getAttribute('#scenarioB', 'aria-invalid')).toBe('true');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('scenarioB');
+    await page.selectOption('#scenarioA', 'dagens-til-2028');
+    expect((await page.textContent('#scenarioB-fault'))!.trim()).toBe('');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the page says whether the plan keeps within today’s means, in a sentence and then figure by figure', async () => {
+    const { page, complaints } = await visit(stage);
+    await runBriefly(page);
+    const summary = page.locator('.budget-summary');
+    const answers = { holds: 'Holder seg innenfor', exceeds: 'Holder seg ikke innenfor', undecided: 'Kan ikke si' };
+    const answer = (await summary.getAttribute('data-budget')) as keyof typeof answers;
+    expect(await summary.textContent()).toMatch(new RegExp(`^${answers[answer]}.*: kronene .*, årsverkene .*\\.`));
+    expect(await page.locator('.budget-lines li').first().isVisible()).toBe(false);
+    await page.locator('.budget-part > summary').press('Enter');
+    const lines = await page.locator('.budget-lines li').allTextContents();
+    for (const about of [
+      /Oslo universitetssykehus.*mill\.\s?kr.* i 2027/,
+      /bemanningen av jordmødre/,
+      /Kjent jordmor ved/,
+    ]) {
+      expect(lines.filter((line) => about.test(line)).length, String(about)).toBeGreaterThan(0);
+    }
+    for (const line of lines) {
+      expect(line).toMatch(/^\p{Lu}.*\.$/u);
+      // Figures as everywhere on the page: a true minus, a decimal comma, and no line that ends between figure and unit.
+      expect(line).not.toMatch(/ -\d|\d\.\d|\d (?:%|mill)|NaN|undefined/);
+    }
+    expect(await page.locator('.budget-note').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('where a plan is held against another plan, the page says that this is what the answer calls today', async () => {
+    const { page } = await visit(stage);
+    await page.selectOption('#scenarioA', 'min-jordmor-ahus-sektor');
+    await page.selectOption('#scenarioB', 'tidlig-hjemreise-ostensjo');
+    await runBriefly(page, 1);
+    expect(await page.textContent('.budget-note')).toContain('Min jordmor i Ahus-sektoren');
+    expect(await page.textContent('.statements')).not.toMatch(/i\sdag/);
+    await page.context().close();
+  });
+
   test('if a worker fails the page says so and why', async () => {
     const context = await stage.browser.newContext();
     const page = await context.newPage();

@@ -6,7 +6,9 @@ import { openStage, visit, type TestStage } from './page.ts';
 
 const seed = 'same bits';
 const replications = 2;
-const scenarios = ['dagens', 'min-jordmor-ahus-sektor'].map((name) => modelInputs(loadScenario(name, nodeScenarioFiles())));
+const scenarios = ['dagens', 'min-jordmor-ahus-sektor'].map((name) =>
+  modelInputs(loadScenario(name, nodeScenarioFiles())),
+);
 
 describe('the same seed in Node and Chromium', () => {
   let stage: TestStage;

@@ -10,6 +10,8 @@ await page.fill('#playback-date', '2027-07-06');
 await page.focus('[role="slider"]');
 for (let hour = 0; hour < hoursIntoDay; hour++) await page.keyboard.press('ArrowRight');
 await page.evaluate(() => document.querySelector<HTMLElement>(':focus')?.blur());
+// The focus may still be scrolling the page smoothly while places on it are measured.
+await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
 const box = await page.locator('playback-panel').boundingBox();
 const stageBox = await page.locator('.playback-stage').boundingBox();
 if (box === null || stageBox === null) throw new Error('The playback is not on the page.');

@@ -166,9 +166,9 @@ describe('hours on call', () => {
     const two = team({ onCallMidwives: 2 });
     const morning = 4 * day + 9 * hour;
     expect(two.freeAtOnce(morning)).toBe(0);
-    two.beginContact(firstPerson, morning + hour);
+    two.beginContact(firstPerson, morning, morning + hour);
     expect(two.freeAtOnce(morning)).toBe(1);
-    two.beginContact(firstPerson + 1, morning + hour);
+    two.beginContact(firstPerson + 1, morning, morning + hour);
     expect(two.freeAtOnce(morning)).toBe(-1);
     expect(two.freeAtOnce(morning + hour)).toBe(0);
   });
@@ -211,15 +211,15 @@ describe('a call to a team', () => {
   it('is answered at once by the second while the first is in another contact, and by the first when it is over', () => {
     const contactEnds = morning + 45;
     const two = team({ onCallMidwives: 2 });
-    two.beginContact(firstPerson, contactEnds);
+    two.beginContact(firstPerson, morning, contactEnds);
     expect([two.setsOutAt(0, morning), two.setsOutAt(1, morning)]).toEqual([contactEnds, morning]);
     expect([two.call(morning), two.call(morning), two.call(morning)]).toEqual([1, 0, -1]);
     const one = team();
-    one.beginContact(firstPerson, contactEnds);
+    one.beginContact(firstPerson, morning, contactEnds);
     expect(one.call(morning)).toBe(0);
     expect(one.setsOutAt(0, contactEnds)).toBe(contactEnds);
     const after = team({ onCallMidwives: 2 });
-    after.beginContact(firstPerson, contactEnds);
+    after.beginContact(firstPerson, morning, contactEnds);
     expect(after.call(contactEnds)).toBe(0);
   });
 

@@ -55,6 +55,19 @@ describe('early discharge', () => {
     }
   });
 
+  it('may be offered in one district to women of one parity and to the others on other terms', () => {
+    const start = dateAfter(roomy.horizon.start, -roomy.horizon.warmUpDays);
+    const both = changed(roomy, ({ interventions }) => {
+      const common = { model: 'early-discharge' as const, start, districts, uptake: 1 };
+      interventions.push({ ...common, parity: 'multiparous' }, { ...common, parity: 'nulliparous', fromHour: 20 });
+    });
+    const left = leftEarly(simulate(both, '1', 0, false));
+    const first = left.filter(({ fate }) => fate.nulliparous);
+    expect(first.length).toBeGreaterThan(20);
+    expect(left.length - first.length).toBeGreaterThan(80);
+    for (const { bornAt, dischargedAt } of first) expect(dischargedAt - bornAt).toBeGreaterThanOrEqual(20 * hour - 1);
+  });
+
   it('is some hours after birth, by day, and before she would have gone anyhow', () => {
     const { calendar } = half;
     const stays = early.map(({ bornAt, dischargedAt }) => (dischargedAt - bornAt) / hour);

@@ -130,6 +130,6 @@ test('whatever is scarce, rooms, beds, women and midwives keep all rules and no 
     { numRuns: 60, seed: 20_270_101 },
   );
   // The property means little if teams are never called and nobody is ever moved.
-  expect(met.calls).toBeGreaterThan(400);
+  expect(met.calls).toBeGreaterThan(300);
   expect(met.moves).toBeGreaterThan(500);
 });

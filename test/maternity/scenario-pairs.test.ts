@@ -24,9 +24,10 @@ describe('a scenario', () => {
   });
 
   it('whose interventions are over before the clock starts equals its base', () => {
-    const over = planInputs(
-      'interventions: [{ model: capacity, site: ahus, start: 2020-01-01, end: 2026-11-30, labourRooms: 3 }]',
-    );
+    const over = changed(today.inputs, ({ interventions }) => {
+      const dates = { start: '2020-01-01', end: '2026-11-30' };
+      interventions.push({ model: 'capacity', site: 'ahus', ...dates, labourRooms: 3, postnatalBeds: 0 });
+    });
     expect(runReplication(over, '1', 0, false).traceHash).toBe(today.result.traceHash);
   });
 

@@ -126,6 +126,20 @@ it('the beds of a hospital are the fewest of the horizon', () => {
   expect(postnatalCapacity(plan, hospital)).toBe(postnatalCapacity(inputs, hospital) - 9);
 });
 
+it('beds that are there until a day and again from another are not counted between the two, if a day lies between', () => {
+  const site = Object.keys(inputs.data.sites)[0]!;
+  const { hospital } = inputs.data.sites[site]!;
+  const moreUntilAndFrom = (end: string, start: string) =>
+    changed(inputs, ({ interventions }) => {
+      const change = { model: 'capacity', site, labourRooms: 0, postnatalBeds: 5 } as const;
+      interventions.push({ ...change, start: '2026-01-01', end }, { ...change, start });
+    });
+  const usual = postnatalCapacity(inputs, hospital);
+  expect(postnatalCapacity(moreUntilAndFrom('2027-03-31', '2027-04-02'), hospital)).toBe(usual);
+  expect(postnatalCapacity(moreUntilAndFrom('2027-03-31', '2027-04-01'), hospital)).toBe(usual + 5);
+  expect(postnatalCapacity(moreUntilAndFrom('2027-12-31', '2028-01-02'), hospital)).toBe(usual + 5);
+});
+
 describe('the words', () => {
   const plan = verdict({
     knownMidwife: [0.1, 0.101, 0.102],

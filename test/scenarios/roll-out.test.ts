@@ -219,7 +219,7 @@ describe('a roll-out is refused', () => {
   it('when it takes posts from a unit that has too few, with its place in the file', () => {
     const postsFrom = '[{ site: ahus, posts: 5 }, { site: rikshospitalet, unit: reception, posts: 8 }]';
     expect(found(rollOut({ postsFrom }))).toEqual([
-      '13:91: interventions[0].postsFrom[1].posts: rikshospitalet reception has 7.3 full-time posts of midwives; 1 taken by continuity-teams from 2026-10-01, 3 taken by continuity-teams from 2027-01-01, 4 taken by continuity-teams from 2027-03-01: -0.7 left on 2027-02-01. Allowed: taking no more posts than there are.',
+      '13:91: interventions[0].postsFrom[1].posts: rikshospitalet reception has 7.3 full-time posts of midwives; 1 taken by continuity-teams from 2026-09-03, 3 taken by continuity-teams from 2026-12-04, 4 taken by continuity-teams from 2027-02-01: -0.7 left on 2027-02-01. Allowed: taking no more posts than there are.',
     ]);
   });
 

@@ -9,12 +9,8 @@ export function testLayout(sites: { id: string; rooms: number; beds: number }[],
       ...site,
       roomStart: rooms,
       bedStart: beds,
-      reception: 4,
-      antenatalBeds: 4,
       theatres: 2,
-      recovery: 2,
       hotelBeds: 3,
-      neonatalCots: 5,
     };
     rooms += site.rooms;
     beds += site.beds;

@@ -2,6 +2,7 @@ import { clockMinutes } from '../../sim-core/kernel/index.ts';
 import { originIds, siteIds, teamLabels } from '../../sim-core/maternity/model-inputs.ts';
 import { Absence, AbsenceKind } from '../../sim-core/maternity/staff/absence.ts';
 import { makeWorkforce } from '../../sim-core/maternity/staff/make-workforce.ts';
+import { workingTimeLimits } from '../../sim-core/maternity/staff/working-time-rules.ts';
 import { teamParameters, type TeamParameters } from '../../sim-core/maternity/teams/team-parameters.ts';
 import { TraceState } from '../../sim-core/maternity/trace-states.ts';
 import { clockOf } from './scenarios.ts';
@@ -112,7 +113,8 @@ function contactsOfTeams({ inputs, rows }: TracedRun): Map<string, number[]> {
 
 /**
  * Calls to somebody who is not on call, or to the second on call though the first could come. The rota is worked out
- * anew, without those who are away: turns change once a day, when the hours on call begin if they are limited, and on day d midwife d mod n is first.
+ * anew, without those who are away: turns change once a day, when the hours on call begin if they are limited, and on day d midwife d mod n is
+ * first.
  */
 export function callsAgainstTheRota(run: TracedRun): string[] {
   const { calendar } = clockOf(run.inputs);
@@ -121,11 +123,15 @@ export function callsAgainstTheRota(run: TracedRun): string[] {
   const origins = originIds(run.inputs);
   const contacts = contactsOfTeams(run);
   const isAway = absenceInTeams(run);
-  return all.flatMap(({ team, midwife, woman, called }) => {
+  return all.flatMap(({ team, midwife, woman, called }, index) => {
     const { midwives, onCallMidwives, onCallChange, onCallFrom, onCallTo, originId, rest } = settings[team]!;
     const clock = calendar.clockOf(called);
     const day = calendar.dayOf(called) - (clock < clockMinutes(onCallFrom ?? onCallChange) ? 1 : 0);
-    const onCall = Array.from({ length: midwives }, (_, turn) => (day + turn + midwives) % midwives)
+    const first = (day + midwives) % midwives;
+    // The turns of one who is away go to the others in turn, another of them each time round.
+    const others = Array.from({ length: midwives - 1 }, (_, next) => (first + 1 + next) % midwives);
+    const passed = isAway(team, first, day) ? Math.abs(Math.floor(day / midwives)) % Math.max(1, others.length) : 0;
+    const onCall = [first, ...others.slice(passed), ...others.slice(0, passed)]
       .filter((turn) => !isAway(team, turn, day))
       .slice(0, onCallMidwives);
     const faults: string[] = [];
@@ -138,38 +144,66 @@ export function callsAgainstTheRota(run: TracedRun): string[] {
     if (origins[run.women[woman]!.origin] !== originId) faults.push(`team ${team} of ${originId} called by ${woman}`);
     if (midwife === onCall[1] && midwife !== onCall[0]) {
       // The first on call must have been out, or at home for less than her rest after the longest journey there is, or in
-      // another contact.
+      // another contact, or she has worked so much that day that another can stay longer.
       const longest = rest * minutesPerHour + 120;
       const first = all.findLast(
-        (other) => other.team === team && other.midwife === onCall[0] && other.called < called,
+        (other, before) => before < index && other.team === team && other.midwife === onCall[0],
       );
       const inContact = contacts
         .get(`${team}/${onCall[0]}`)
         ?.some((began) => began <= called && called < began + longestContact);
-      if (inContact !== true && (first === undefined || (first.left ?? Infinity) + longest < called))
-        faults.push(`first of ${team} passed over`);
+      const hasWorked = workedBefore(all, contacts, { team, midwife: onCall[0]!, called });
+      if (inContact !== true && !hasWorked && (first === undefined || (first.left ?? Infinity) + longest < called))
+        faults.push(`first of ${team} passed over at ${called}`);
     }
     return faults;
   });
 }
 
-/** Attendances that end neither at the birth and the time after it nor at the longest time allowed. */
+/** Whether a midwife had a contact or was out in the 24 hours before a call. */
+function workedBefore(
+  all: readonly Attendance[],
+  contacts: ReadonlyMap<string, number[]>,
+  { team, midwife, called }: Pick<Attendance, 'team' | 'midwife' | 'called'>,
+): boolean {
+  const since = called - minutesPerDay;
+  const began = contacts.get(`${team}/${midwife}`) ?? [];
+  return (
+    began.some((time) => time > since && time < called) ||
+    all.some(
+      (other) => other.team === team && other.midwife === midwife && other.called < called && other.left! > since,
+    )
+  );
+}
+
+/** No site is so far away. */
+const longestJourney = 120;
+
+/**
+ * Attendances that end neither at the birth and the time after it nor earlier for a reason: the longest time from setting out
+ * to being home is over, or she had worked before that day.
+ */
 export function attendancesOfWrongLength(run: TracedRun): string[] {
   const settings = teamSettings(run);
   const births = new Map(
     run.rows.filter(({ state }) => state === TraceState.birth).map(({ entity, time }) => [entity, time]),
   );
-  return attendances(run).flatMap(({ team, midwife, woman, called, left }) => {
+  const all = attendances(run);
+  const contacts = contactsOfTeams(run);
+  const { shiftLength } = workingTimeLimits(run.inputs);
+  const { to } = run.playback;
+  return all.flatMap(({ team, midwife, woman, called, left }) => {
     const { attendanceAfterBirth, maximumAttendance } = settings[team]!;
-    const end = Math.min(
-      (births.get(woman) ?? Infinity) + attendanceAfterBirth * minutesPerHour,
-      called + maximumAttendance * minutesPerHour,
-    );
-    const { to } = run.playback;
+    const end = (births.get(woman) ?? Infinity) + attendanceAfterBirth * minutesPerHour;
+    const longest = Math.min(maximumAttendance * minutesPerHour, shiftLength);
     // Whoever is out when the horizon is over is sent home then.
-    const isCut = end >= to;
-    const right = isCut ? left === undefined || left === to : Math.abs((left ?? NaN) - end) < 1e-6;
-    return right ? [] : [`midwife ${midwife} of team ${team} leaves ${woman} at ${left}, not at ${end}`];
+    const until = left ?? to;
+    const isCut = left === undefined || left === to;
+    const tooLong = until > Math.min(end, called + longestContact + longest) + 1e-6;
+    const hasReason =
+      until + longestJourney >= called + longest || workedBefore(all, contacts, { team, midwife, called });
+    const tooShort = !isCut && until < end - 1e-6 && !hasReason;
+    return tooLong || tooShort ? [`midwife ${midwife} of team ${team} leaves ${woman} at ${left}, not at ${end}`] : [];
   });
 }
 

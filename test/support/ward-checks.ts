@@ -288,12 +288,19 @@ export function birthsOutOfTime(run: TracedRun): string[] {
     if (fate.mode === BirthMode.plannedCaesarean) {
       if (comes.time < fate.beginsAt) fault('caesarean', comes.time - fate.beginsAt);
     } else {
+      // Who has waited in vain for a place to be induced in comes when labour has begun by itself.
+      const waitedInVain =
+        fate.onset === 'induced' &&
+        fate.ripeningPlace !== 'home' &&
+        comes.state === TraceState.triage &&
+        !rows.some(({ state, time }) => state === TraceState.diverted && time <= comes.time);
       const isArrival = fate.onset === 'spontaneous' || fate.ripeningPlace === 'home';
-      const ripening = fate.onset === 'induced' ? fate.ripening : 0;
+      const ripening = fate.onset === 'induced' && !waitedInVain ? fate.ripening : 0;
       if (isArrival && comes.time !== fate.beginsAt + ripening) fault('arrival', comes.time - fate.beginsAt - ripening);
       if (comes.time < fate.beginsAt) fault('induction', comes.time - fate.beginsAt);
       // A woman who is moved elsewhere for her induction comes there by a row of triage first.
-      const begins = isArrival ? comes.time : first(TraceState.antenatalBed, TraceState.labourRoom)!.time + ripening;
+      const begins =
+        isArrival || waitedInVain ? comes.time : first(TraceState.antenatalBed, TraceState.labourRoom)!.time + ripening;
       const active = first(TraceState.activeLabour);
       const activeAt = begins + fate.latentInRoom;
       if (active !== undefined && Math.abs(active.time - activeAt) > tolerance)

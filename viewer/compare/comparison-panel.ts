@@ -2,6 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { date, number } from '../language/format.ts';
 import { localised, onLanguage, texts } from '../language/language.ts';
 import { session, type Figures } from '../run/session.ts';
+import { budgetView } from './budget-view.ts';
 import { ComparisonTable } from './comparison-table.ts';
 import { DifferencePlot } from './difference-plot.ts';
 import { FigurePartsView } from './figure-parts-view.ts';
@@ -44,6 +45,8 @@ export class ComparisonPanel extends HTMLElement {
       ${figures.replications < 2 ? html`<p class="ds-alert" data-color="info">${compare.oneReplication}</p>` : nothing}
       <h3 class="ds-heading">${compare.inWords}</h3>
       ${statementsView(headline, figures.comparison)}
+      <h3 class="ds-heading">${compare.budget}</h3>
+      ${budgetView(figures)}
       <h3 class="ds-heading">${compare.plot}</h3>
       <p class="ds-paragraph small quiet measure">${compare.plotHelp}</p>
       ${this.plot.element}

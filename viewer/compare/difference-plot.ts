@@ -6,7 +6,11 @@ import { relative, type ComparisonRow, type Estimate } from './figures.ts';
 import { verdictShapes, verdictText } from './verdict-view.ts';
 
 const rowHeight = 40;
-const axisHeight = 52;
+const axisHeight = 30;
+/** What the text at a tick of the axis needs, with the space beside it. */
+const tickWidth = 56;
+/** Numbers of ticks to choose among; d3 rounds them to what is easy to read. */
+const tickCounts = [9, 7, 5, 3, 2];
 const labelWidth = 340;
 const valueWidth = 96;
 /** Below this width (CSS pixels) the labels stand above the marks instead of beside them. */
@@ -24,12 +28,16 @@ interface Mark {
 export class DifferencePlot {
   readonly element = document.createElement('div');
   private readonly svg: Selection<SVGSVGElement, unknown, null, undefined>;
+  private readonly axisTitle = document.createElement('p');
   private marks: Mark[] = [];
   private nameA = '';
 
   constructor() {
     this.element.className = 'difference-plot';
     this.svg = select(this.element).append('svg').attr('role', 'img');
+    // Names of scenarios can be long: as a paragraph the title of the axis breaks where it must.
+    this.axisTitle.className = 'plot-axis-title';
+    this.element.append(this.axisTitle);
     new ResizeObserver(() => this.draw()).observe(this.element);
   }
 
@@ -54,7 +62,9 @@ export class DifferencePlot {
     svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height);
     svg.attr('aria-label', this.marks.map((mark) => rowText(mark)).join(' '));
     svg.selectAll('*').remove();
-    this.drawAxis(x, height, width);
+    this.drawAxis(x, height);
+    this.axisTitle.textContent = texts().compare.plotAxis(this.nameA);
+    this.axisTitle.style.paddingInline = isNarrow ? '0' : `${left}px ${valueWidth}px`;
     this.marks.forEach((mark, index) => {
       const line = svg.append('g').attr('class', 'plot-row').attr('data-verdict', mark.row.verdict);
       const middle = index * step + (isNarrow ? step - rowHeight / 2 + 4 : step / 2);
@@ -78,10 +88,10 @@ export class DifferencePlot {
     });
   }
 
-  private drawAxis(x: ScaleLinear<number, number>, height: number, width: number): void {
+  private drawAxis(x: ScaleLinear<number, number>, height: number): void {
     const bottom = height - axisHeight;
     const axis = axisBottom(x)
-      .ticks(width < narrow ? 5 : 9)
+      .ticks(ticksFor(x))
       .tickFormat((share) => percent(Number(share), this.reach() < 0.1 ? 1 : 0, 'exceptZero'))
       .tickSizeOuter(0)
       .tickSizeInner(-bottom)
@@ -92,13 +102,6 @@ export class DifferencePlot {
       .attr('transform', `translate(0,${bottom})`)
       .call(axis);
     drawn.selectAll<SVGGElement, number>('.tick').classed('is-zero', (share) => share === 0);
-    this.svg
-      .append('text')
-      .attr('class', 'plot-axis-title')
-      .attr('x', width < narrow ? width / 2 : x(0))
-      .attr('y', height - 6)
-      .attr('text-anchor', 'middle')
-      .text(texts().compare.plotAxis(this.nameA));
   }
 
   /** Half the width of the axis: what the intervals need, within bounds. */
@@ -108,6 +111,15 @@ export class DifferencePlot {
     );
     return Math.max(narrowest, ...needed.filter((share) => share <= widest)) * 1.08;
   }
+}
+
+/** As many ticks as have room beside each other. */
+function ticksFor(x: ScaleLinear<number, number>): number {
+  const isRoomy = (count: number) => {
+    const [first, second] = x.ticks(count);
+    return first === undefined || second === undefined || x(second) - x(first) >= tickWidth;
+  };
+  return tickCounts.find(isRoomy) ?? tickCounts.at(-1)!;
 }
 
 function drawMark(

@@ -15,9 +15,24 @@ test('none and all are exact', () => {
   expect(fractionOf(1)).toEqual({ part: 10, whole: 10 });
 });
 
-test('shares far from each other are said each in its own way', () => {
-  expect(comparableFractions(0.05, 0.6, true)).toEqual([
-    { part: 1, whole: 20 },
+test('shares far from each other are parts of the same whole where both can be', () => {
+  expect(comparableFractions(0.056, 0.42, true)).toEqual([
+    { part: 6, whole: 100 },
+    { part: 42, whole: 100 },
+  ]);
+  expect(comparableFractions(0.946, 0.88, true)).toEqual([
+    { part: 95, whole: 100 },
+    { part: 88, whole: 100 },
+  ]);
+  expect(comparableFractions(0, 0.68, true)).toEqual([
+    { part: 0, whole: 10 },
+    { part: 7, whole: 10 },
+  ]);
+});
+
+test('a share that would come to nothing beside a much larger one is said in its own way', () => {
+  expect(comparableFractions(0.002, 0.6, true)).toEqual([
+    { part: 2, whole: 1000 },
     { part: 6, whole: 10 },
   ]);
 });

@@ -24,19 +24,24 @@ export function fractionOf(share: number): Fraction {
   return { part: Math.round(share * whole), whole };
 }
 
+/** Wholes that two shares which are far from each other are both said as parts of, if both can be. */
+const commonWholes = wholes.filter(({ whole }) => whole === 10 || whole === 100);
+
 /**
- * Two shares as fractions that can be held up against each other: of the same whole if the shares are near each other.
+ * Two shares as fractions that can be held up against each other: of the same whole, unless one of them is so much smaller
+ * that it would come to nothing.
  *
  * @param isClear true if they are known to differ; they are then not said with the same words
  */
 export function comparableFractions(a: number, b: number, isClear: boolean): [Fraction, Fraction] {
-  if (!areNear(a, b)) return [fractionOf(a), fractionOf(b)];
-  const { whole } = wholes.find(
+  const found = (areNear(a, b) ? wholes : commonWholes).find(
     ({ whole: candidate, tolerance }) =>
       isNear(a, candidate, tolerance) &&
       isNear(b, candidate, tolerance) &&
       (!isClear || Math.round(a * candidate) !== Math.round(b * candidate) || candidate === 1000),
-  )!;
+  );
+  if (found === undefined) return [fractionOf(a), fractionOf(b)];
+  const { whole } = found;
   return [
     { part: Math.round(a * whole), whole },
     { part: Math.round(b * whole), whole },

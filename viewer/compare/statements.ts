@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { kroner, number } from '../language/format.ts';
 import { localised, texts } from '../language/language.ts';
 import type { Comparison } from '../run/session.ts';
-import { usualScenarioA } from '../run/shipped-scenarios.ts';
+import { isToday } from '../run/shipped-scenarios.ts';
 import { rowName } from './comparison-table.ts';
 import type { ComparisonRow, Estimate } from './figures.ts';
 import { comparableFractions, fractionOf, type Fraction } from './people-say.ts';
@@ -14,13 +14,13 @@ const mostStatements = 6;
 /** The headline indicators as sentences with numbers that people say, each with its verdict. */
 export function statementsView(rows: ComparisonRow[], comparison: Comparison): TemplateResult {
   return html`<ul class="statements">
-    ${chosen(rows).map(
-      (row) =>
-        html`<li>
-          <p>${statement(row, comparison)}</p>
-          ${row.difference.n > 0 ? verdictView(row.verdict) : nothing}
-        </li>`,
-    )}
+    ${chosen(rows).map((row) => {
+      const [valueA, valueB] = row.indicator.unit === 'share' ? fractionTexts(row) : valueTexts(row);
+      return html`<li>
+        <p>${statement(row, comparison, valueA, valueB)}</p>
+        ${row.difference.n > 0 ? verdictView(row.verdict, isClear(row) && valueA === valueB) : nothing}
+      </li>`;
+    })}
   </ul>`;
 }
 
@@ -36,21 +36,24 @@ function chosen(rows: ComparisonRow[]): ComparisonRow[] {
 }
 
 /** One indicator in one sentence. */
-function statement(row: ComparisonRow, { a }: Comparison): string {
+function statement(row: ComparisonRow, { a }: Comparison, valueA: string, valueB: string): string {
   const { compare } = texts();
-  const reference = a.id === usualScenarioA ? compare.today : compare.underScenario(localised(a.name));
-  const [valueA, valueB] = row.indicator.unit === 'share' ? fractionTexts(row) : valueTexts(row);
+  const reference = isToday(a.id) ? compare.today : compare.underScenario(localised(a.name));
   const sentences: Record<string, ((b: string, reference: string, a: string) => string) | undefined> =
     compare.statements;
   const own = sentences[row.indicator.id];
   return own ? capitalised(own(valueB, reference, valueA)) : compare.sentence(rowName(row), valueB, reference, valueA);
 }
 
-function fractionTexts({ a, b, verdict }: ComparisonRow): [string, string] {
+function isClear({ verdict }: ComparisonRow): boolean {
+  return verdict !== 'unclear' && verdict !== 'unknown';
+}
+
+function fractionTexts(row: ComparisonRow): [string, string] {
+  const { a, b } = row;
   const { nothingLikeIt, none, noneBefore } = texts().compare;
   if (a.n === 0) return [nothingLikeIt, fractionText(b, fractionOf(b.mean), noneBefore)];
-  const isClear = verdict !== 'unclear' && verdict !== 'unknown';
-  const [first, second] = comparableFractions(a.mean, b.mean, isClear);
+  const [first, second] = comparableFractions(a.mean, b.mean, isClear(row));
   return [fractionText(a, first, none), fractionText(b, second, noneBefore)];
 }
 

@@ -20,13 +20,13 @@ export const verdictShapes: Record<Verdict, string> = {
 /** What is drawn on top of the two marks that carry a judgement. */
 const inner: Partial<Record<Verdict, string>> = { better: 'M-3.5,0.3L-1,2.8L3.5,-2.6', worse: 'M0,-3.6V0.8M0,3.2V3.6' };
 
-/** The verdict as a mark and a word. */
-export function verdictView(verdict: Verdict): TemplateResult {
+/** The verdict as a mark and a word. @param onlyJust true of a clear difference that the figures beside it are too coarse to show */
+export function verdictView(verdict: Verdict, onlyJust = false): TemplateResult {
   return html`<span class="verdict" data-verdict=${verdict}>
     <svg viewBox="-9 -9 18 18" width="18" height="18" aria-hidden="true">
       <path class="verdict-shape" d=${verdictShapes[verdict]}></path>
       ${inner[verdict] ? svg`<path class="verdict-inner" d=${inner[verdict]}></path>` : ''}
     </svg>
-    ${verdictText(verdict)}
+    ${onlyJust ? texts().compare.onlyJust(verdictText(verdict)) : verdictText(verdict)}
   </span>`;
 }

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { numberText } from '../../sim-core/results/number-text.ts';
 import { date, kroner, number, percent, signed, timeOfDay } from './format.ts';
 import { chooseLanguage } from './language.ts';
 
@@ -36,4 +37,24 @@ test('negative figures have a minus sign in both languages, and differences abov
 
 test('what is not a number is a dash', () => {
   expect([number(NaN), signed(NaN), percent(NaN), kroner(NaN)]).toEqual(['–', '–', '–', '–']);
+});
+
+test('thousands are parted by a narrow space that no line ends at, and what is rounded to zero has no sign', () => {
+  chooseLanguage('nb');
+  expect(number(1_234_567)).toBe('1\u202f234\u202f567');
+  expect(signed(-1234.5, 1)).toBe('−1\u202f234,5');
+  expect(kroner(1_571_300_000)).toBe('1\u202f571,3\u00a0mill.\u00a0kr');
+  expect([number(-0.04, 1), signed(-0.04, 1), percent(-0.0004, 1)].map(plain)).toEqual(['0,0', '0,0', '0,0 %']);
+  chooseLanguage('en');
+  expect(kroner(1_571_300_000)).toBe('NOK\u00a01,571.3\u00a0million');
+});
+
+test('figures of the page are set as those of the verdicts are', () => {
+  for (const language of ['nb', 'en'] as const) {
+    chooseLanguage(language);
+    for (const value of [0, -0.04, 12.34, -12.34, 1234, -1_234_567.8]) {
+      expect(number(value, 1)).toBe(numberText(value, 1, language));
+      expect(signed(value, 1)).toBe(numberText(value, 1, language, true));
+    }
+  }
 });

@@ -1,14 +1,16 @@
-import { language } from './language.ts';
+import { language, texts } from './language.ts';
 
 const locales = { nb: 'nb-NO', en: 'en-GB' };
 
 /** What stands where a figure cannot be given. */
 export const missing = '–';
 
+const million = 1e6;
+
 /** A number with a fixed number of decimals, grouped and signed as the language does it. */
 export function number(value: number, decimals = 0): string {
   if (!Number.isFinite(value)) return missing;
-  return minus(formatter({ minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value));
+  return typeset(formatter({ minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value));
 }
 
 /** As `number`, with a plus sign on what is above zero. */
@@ -19,26 +21,26 @@ export function signed(value: number, decimals = 0): string {
     maximumFractionDigits: decimals,
     signDisplay: 'exceptZero',
   } as const;
-  return minus(formatter(options).format(value));
+  return typeset(formatter(options).format(value));
 }
 
 /** A share (0…1) as a percentage. */
 export function percent(share: number, decimals = 0, signDisplay: 'auto' | 'exceptZero' = 'auto'): string {
   if (!Number.isFinite(share)) return missing;
   const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay } as const;
-  return minus(formatter({ style: 'percent', ...options }).format(share));
+  return typeset(formatter({ style: 'percent', ...options }).format(share));
 }
 
-/** Norwegian kroner, in millions from one million up. */
+/** Norwegian kroner, in millions from one million up: in thousand millions two plans would often read the same. */
 export function kroner(amount: number): string {
   if (!Number.isFinite(amount)) return missing;
-  const large = Math.abs(amount) >= 1e6;
-  return minus(
+  if (Math.abs(amount) >= million) return texts().compare.millionsOfKroner(number(amount / million, 1));
+  return typeset(
     formatter({
       style: 'currency',
       currency: 'NOK',
       currencyDisplay: language() === 'nb' ? 'narrowSymbol' : 'code',
-      ...(large ? { notation: 'compact', maximumFractionDigits: 1 } : { maximumFractionDigits: 0 }),
+      maximumFractionDigits: 0,
     }).format(amount),
   );
 }
@@ -61,9 +63,13 @@ export function timeOfDay(hour: number, minute: number): string {
   return `${String(hour).padStart(2, '0')}${separator}${String(minute).padStart(2, '0')}`;
 }
 
-/** Locales disagree on hyphen or minus; figures in a column look alike only with one of them. */
-function minus(text: string): string {
-  return text.replace('-', '\u2212');
+/**
+ * Locales disagree on hyphen or minus, and on how wide a space stands between thousands; figures in a column look alike only
+ * with one of each. What is rounded to zero has no sign.
+ */
+function typeset(text: string): string {
+  const sign = /[1-9]/.test(text) ? '\u2212' : '';
+  return text.replace(/[-\u2212]/, sign).replace(/(\d)\s(?=\d{3})/g, '$1\u202f');
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();

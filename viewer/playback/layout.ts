@@ -1,19 +1,17 @@
 import { originIds, siteIds, teamLabels, type ModelInputs } from '../../sim-core/maternity/model-inputs.ts';
 import { unitsOf } from '../../sim-core/maternity/staff/units.ts';
+import type { PlaceKind } from './open-places.ts';
 
-/** A site as the picture shows it: where its slots begin, and how many places it has that have no slots of their own. */
+/** A site as the picture shows it: where its slots begin, and places of which the number stands still. */
 export interface SiteLayout {
   id: string;
   roomStart: number;
   rooms: number;
   bedStart: number;
   beds: number;
-  reception: number;
-  antenatalBeds: number;
   theatres: number;
-  recovery: number;
+  /** The most that can ever be open. */
   hotelBeds: number;
-  neonatalCots: number;
 }
 
 /** The fixed furniture of a playback: how many rooms and beds a site can ever have, and where its slots begin. */
@@ -42,12 +40,8 @@ export function playbackLayout(inputs: ModelInputs): PlaybackLayout {
       rooms: site.labourRooms + increase(inputs, id, 'labourRooms'),
       bedStart: beds,
       beds: site.postnatalBeds + increase(inputs, id, 'postnatalBeds'),
-      reception: site.receptionPlaces + increase(inputs, id, 'receptionPlaces'),
-      antenatalBeds: site.antenatalBeds + increase(inputs, id, 'antenatalBeds'),
       theatres: site.theatres,
-      recovery: site.recoveryPlaces + increase(inputs, id, 'recoveryPlaces'),
       hotelBeds: site.hotelBeds + increase(inputs, id, 'hotelBeds'),
-      neonatalCots: site.neonatalCots + increase(inputs, id, 'neonatalCots'),
     };
     rooms += placed.rooms;
     beds += placed.beds;
@@ -66,12 +60,7 @@ export function playbackLayout(inputs: ModelInputs): PlaybackLayout {
   return { sites, rooms, beds, teams, midwives, labourWardOfUnit };
 }
 
-type Places = keyof Omit<
-  Extract<ModelInputs['interventions'][number], { model: 'capacity' }>,
-  'model' | 'start' | 'end' | 'site'
->;
-
-function increase(inputs: ModelInputs, siteId: string, what: Places): number {
+function increase(inputs: ModelInputs, siteId: string, what: PlaceKind): number {
   return inputs.interventions.reduce(
     (sum, intervention) =>
       intervention.model === 'capacity' && intervention.site === siteId

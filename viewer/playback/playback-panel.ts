@@ -128,7 +128,7 @@ export class PlaybackPanel extends HTMLElement {
     if (controls) render(controlsView(player, recording), controls);
     if (summary) render(summaryTable(recording, state, care, player.time), summary);
     this.timeline.show(player.time);
-    this.wards.show(recording, state, care);
+    this.wards.show(recording, state, care, player.time);
     this.teams.show(recording, state);
     this.map.show(recording, player.time, player.speed);
   }

@@ -3,6 +3,7 @@ import { loadScenario, modelInputs } from '../../scenarios/schema/index.ts';
 import { nodeScenarioFiles } from '../../scenarios/schema/node-files.ts';
 import { runReplication } from '../../sim-core/maternity/run-replication.ts';
 import { LabourCare } from './labour-care.ts';
+import type { PlaceKind } from './open-places.ts';
 import { Recording } from './recording.ts';
 import { MidwifeTask, nobody, Place, Stage, type PlaybackState } from './state.ts';
 
@@ -45,11 +46,12 @@ describe('a recorded year of the teams scenario', () => {
     for (const time of instants) {
       const state = recording.stateAt(time);
       recording.layout.sites.forEach((site, index) => {
-        expect(state.womenIn(index, Place.antenatalBed)).toBeLessThanOrEqual(site.antenatalBeds);
+        const open = (kind: PlaceKind) => recording.placesOpen(index, kind, time);
+        expect(state.womenIn(index, Place.antenatalBed)).toBeLessThanOrEqual(open('antenatalBeds'));
         expect(state.womenIn(index, Place.theatre)).toBeLessThanOrEqual(site.theatres);
-        expect(state.womenIn(index, Place.recovery)).toBeLessThanOrEqual(site.recovery);
-        expect(state.womenIn(index, Place.hotel)).toBeLessThanOrEqual(site.hotelBeds);
-        expect(state.cotsTaken[index]).toBeLessThanOrEqual(site.neonatalCots);
+        expect(state.womenIn(index, Place.recovery)).toBeLessThanOrEqual(open('recoveryPlaces'));
+        expect(state.womenIn(index, Place.hotel)).toBeLessThanOrEqual(open('hotelBeds'));
+        expect(state.cotsTaken[index]).toBeLessThanOrEqual(open('neonatalCots'));
         expect(state.cotsTaken[index]).toBeGreaterThanOrEqual(0);
       });
     }

@@ -7,6 +7,7 @@ import { texts } from '../language/language.ts';
 import { journeysOf } from './journeys.ts';
 import { playbackLayout, type PlaybackLayout } from './layout.ts';
 import { indexPlayback, type DayOccupancy } from './occupancy.ts';
+import { mostPlacesOpen, placesOpen, type PlaceKind } from './open-places.ts';
 import type { Seeker } from './seeker.ts';
 import type { PlaybackState } from './state.ts';
 
@@ -20,12 +21,18 @@ export class Recording {
   readonly originIds: string[];
   /** Per row of the trace: the journey or visit it belongs to, see Journey. */
   readonly journeys: Uint8Array;
+  /** Per site: the most labour rooms and postnatal beds that are open at any time of the horizon. */
+  readonly mostOpen: { rooms: number; beds: number }[];
   private readonly seeker: Seeker;
 
   constructor(inputs: ModelInputs, playback: Playback) {
     this.inputs = inputs;
     this.playback = playback;
     this.layout = playbackLayout(inputs);
+    this.mostOpen = this.layout.sites.map(({ id }) => ({
+      rooms: mostPlacesOpen(inputs, id, 'labourRooms'),
+      beds: mostPlacesOpen(inputs, id, 'postnatalBeds'),
+    }));
     this.calendar = new Calendar(playback.clockStart);
     this.originIds = originIds(inputs);
     const { trace, women } = playback;
@@ -58,6 +65,11 @@ export class Recording {
   /** Local date of an instant, yyyy-mm-dd. */
   dateAt(time: number): string {
     return formatDate(this.calendar.dateOf(time));
+  }
+
+  /** How many places of a kind that have no slots of their own are open at a site. */
+  placesOpen(siteIndex: number, kind: PlaceKind, time: number): number {
+    return placesOpen(this.inputs, this.layout.sites[siteIndex]!.id, kind, this.dateAt(time));
   }
 
   /** An instant in words: «tirsdag 6. juli 2027 kl. 04.15». */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withClosed } from './slot-shapes.ts';
+import { withClosed, withoutNeverOpen, type SlotState } from './slot-shapes.ts';
 
 test('the closed rooms are the free ones with the highest numbers', () => {
   expect(withClosed(['free', 'own', 'free', 'free'], 2)).toEqual(['free', 'own', 'closed', 'closed']);
@@ -12,4 +12,15 @@ test('a woman in a room when it closes stays in it', () => {
 
 test('with every room open none is closed', () => {
   expect(withClosed(['free', 'cleaning'], 2)).toEqual(['free', 'cleaning']);
+});
+
+test('what is closed all through the horizon is not shown, unless someone is in it', () => {
+  const shown = (states: SlotState[], most: number) =>
+    withoutNeverOpen(
+      states.map((state) => ({ state })),
+      most,
+    ).map(({ state }) => state);
+  expect(shown(['free', 'closed', 'closed', 'closed'], 2)).toEqual(['free', 'closed']);
+  expect(shown(['own', 'closed', 'latent'], 1)).toEqual(['own', 'latent']);
+  expect(shown(['own', 'closed', 'closed'], 3)).toEqual(['own', 'closed', 'closed']);
 });

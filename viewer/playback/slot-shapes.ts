@@ -78,6 +78,19 @@ export function withClosed(slots: SlotState[], open: number): SlotState[] {
   }, []);
 }
 
+/**
+ * Without the closed ones with the highest numbers, as far as there are more slots than are ever open in the horizon. Slots
+ * that are in use are kept, whatever their number.
+ */
+export function withoutNeverOpen<Slot extends { state: SlotState }>(slots: readonly Slot[], mostOpen: number): Slot[] {
+  let surplus = slots.length - mostOpen;
+  return slots.reduceRight<Slot[]>((kept, slot) => {
+    if (slot.state === 'closed' && surplus > 0) surplus--;
+    else kept.unshift(slot);
+    return kept;
+  }, []);
+}
+
 function circle(x: number, y: number, radius: number): string {
   return `M${x - radius},${y}a${radius},${radius} 0 1,0 ${2 * radius},0a${radius},${radius} 0 1,0 ${-2 * radius},0Z`;
 }

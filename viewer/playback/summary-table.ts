@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { missing, number } from '../language/format.ts';
 import { texts } from '../language/language.ts';
 import type { LabourCare } from './labour-care.ts';
+import type { PlaceKind } from './open-places.ts';
+import { placesText } from './places-text.ts';
 import type { Recording } from './recording.ts';
 import { MidwifeTask, nobody, Place, Stage, type PlaybackState } from './state.ts';
 
@@ -37,7 +39,7 @@ export function summaryTable(
           </tr>
         </thead>
         <tbody>
-          ${measures(recording, state, care).map((measure) => rowView(measure, layout.sites.length))}
+          ${measures(recording, state, care, time).map((measure) => rowView(measure, layout.sites.length))}
         </tbody>
       </table>
     </div>
@@ -50,16 +52,18 @@ export function summaryTable(
   `;
 }
 
-function measures({ layout: { sites, midwives } }: Recording, state: PlaybackState, care: LabourCare): Measure[] {
+function measures(recording: Recording, state: PlaybackState, care: LabourCare, time: number): Measure[] {
   const { playback } = texts();
+  const { sites, midwives } = recording.layout;
+  const open = (kind: PlaceKind) => (site: number) => recording.placesOpen(site, kind, time);
   const women = (place: Place) => (site: number) => state.womenIn(site, place);
   const careCounts = sites.map((_, site) => care.at(site));
   const waiting = womenWaiting(state, sites.length);
   const withHotel = sites.some(({ hotelBeds }) => hotelBeds > 0);
   return [
     { name: playback.onDuty, count: (site) => state.onDuty[site]! },
-    { name: playback.reception, count: women(Place.reception), all: (site) => sites[site]!.reception },
-    { name: playback.antenatalBeds, count: women(Place.antenatalBed), all: (site) => sites[site]!.antenatalBeds },
+    { name: playback.reception, count: women(Place.reception), all: open('receptionPlaces') },
+    { name: playback.antenatalBeds, count: women(Place.antenatalBed), all: open('antenatalBeds') },
     {
       name: playback.labourRooms,
       count: (site) => countTaken(state.roomWoman, sites[site]!.roomStart, sites[site]!.rooms),
@@ -71,31 +75,28 @@ function measures({ layout: { sites, midwives } }: Recording, state: PlaybackSta
     { name: playback.sharedMidwife, count: (site) => careCounts[site]!.shared },
     { name: playback.noMidwife, count: (site) => careCounts[site]!.alone },
     { name: playback.theatres, count: women(Place.theatre), all: (site) => sites[site]!.theatres },
-    { name: playback.recovery, count: women(Place.recovery), all: (site) => sites[site]!.recovery },
+    { name: playback.recovery, count: women(Place.recovery), all: open('recoveryPlaces') },
     { name: playback.waitingForBed, count: (site) => waiting[site]! },
     {
       name: playback.postnatalBeds,
       count: (site) => countTaken(state.bedWoman, sites[site]!.bedStart, sites[site]!.beds),
       all: (site) => state.bedsOpen[site]!,
     },
-    ...(withHotel
-      ? [{ name: playback.hotelBeds, count: women(Place.hotel), all: (site: number) => sites[site]!.hotelBeds }]
-      : []),
+    ...(withHotel ? [{ name: playback.hotelBeds, count: women(Place.hotel), all: open('hotelBeds') }] : []),
     {
       name: playback.neonatalCots,
       count: (site) => state.cotsTaken[site]!,
-      all: (site) => sites[site]!.neonatalCots,
+      all: open('neonatalCots'),
     },
   ];
 }
 
 function rowView({ name, count, all }: Measure, siteCount: number): TemplateResult {
-  const { outOfOpen } = texts().playback;
   let total = 0;
   let totalOf = 0;
   const text = (counted: number, of: number) => {
     if (all === undefined) return number(counted);
-    return counted === 0 && of === 0 ? missing : outOfOpen(number(counted), number(of));
+    return counted === 0 && of === 0 ? missing : placesText(counted, of);
   };
   const cells: string[] = [];
   for (let site = 0; site < siteCount; site++) {

@@ -1,11 +1,13 @@
+import { group } from 'd3';
 import { html, render, svg, type TemplateResult } from 'lit-html';
 import { number } from '../language/format.ts';
 import { texts } from '../language/language.ts';
+import type { PlaybackLayout } from './layout.ts';
 import type { Recording } from './recording.ts';
 import { midwifeShapes, midwifeState, type MidwifeState } from './slot-shapes.ts';
 import type { PlaybackState } from './state.ts';
 
-/** The continuity teams: a row for each, a mark for each of its midwives. */
+/** The continuity teams: a row for each district, in it its teams by number, and a mark for each of their midwives. */
 export class TeamBoard {
   readonly element = document.createElement('div');
 
@@ -14,20 +16,20 @@ export class TeamBoard {
   }
 
   show(recording: Recording, state: PlaybackState): void {
-    const { playback } = texts();
     const { layout, inputs, originIds } = recording;
+    const teams = layout.teams.map((team, index) => ({ ...team, index }));
+    const districts = [...group(teams, ({ originIndex }) => originIndex)];
     render(
-      layout.teams.length === 0
-        ? html`<p class="small quiet">${playback.noTeams}</p>`
-        : html`<ul class="team-list">
-            ${layout.teams.map(({ originIndex, number: teamNumber, midwifeStart, midwives }, team) => {
+      teams.length === 0
+        ? html`<p class="small quiet">${texts().playback.noTeams}</p>`
+        : html`<ul class="team-list small">
+            ${districts.map(([originIndex, ofDistrict]) => {
               const district = inputs.data.origins[originIds[originIndex]!]!.name;
-              const states = Array.from({ length: midwives }, (_, index) =>
-                midwifeState(state, midwifeStart + index, team, index),
-              );
               return html`<li>
-                <span class="small">${playback.team(district, number(teamNumber))}</span>
-                <span class="team-midwives">${states.map((look, index) => midwifeView(look, index + 1))}</span>
+                <span>${district}</span>
+                <ul class="district-teams">
+                  ${ofDistrict.map((team) => teamView(district, team, state))}
+                </ul>
               </li>`;
             })}
           </ul>`,
@@ -36,10 +38,27 @@ export class TeamBoard {
   }
 }
 
+type Team = PlaybackLayout['teams'][number] & { index: number };
+
+function teamView(
+  district: string,
+  { number: named, midwifeStart, midwives, index }: Team,
+  state: PlaybackState,
+): TemplateResult {
+  const states = Array.from({ length: midwives }, (_, midwife) =>
+    midwifeState(state, midwifeStart + midwife, index, midwife),
+  );
+  return html`<li>
+    <span class="team-number quiet" aria-hidden="true">${number(named)}</span>
+    <span class="ds-sr-only">${texts().playback.team(district, number(named))}</span>
+    <span class="team-midwives">${states.map((look, midwife) => midwifeView(look, midwife + 1))}</span>
+  </li>`;
+}
+
 function midwifeView(state: MidwifeState, midwife: number): TemplateResult {
   const { playback } = texts();
   const label = playback.midwife(number(midwife), playback.midwifeStates[state]);
-  return html`<svg width="22" height="22" viewBox="-11 -11 22 22" role="img" aria-label=${label}>
+  return html`<svg width="20" height="20" viewBox="-11 -11 22 22" role="img" aria-label=${label}>
     <title>${label}</title>
     ${midwifeMark(state)}
   </svg>`;

@@ -1,14 +1,15 @@
 import { area, axisBottom, axisLeft, line, max, scaleLinear, select, type ScaleLinear, type Selection } from 'd3';
 import { shortMonth } from '../language/format.ts';
 import { texts } from '../language/language.ts';
+import { namedMonths, spansYears, type MonthStart } from './months.ts';
 import type { DayOccupancy } from './occupancy.ts';
 import type { Recording } from './recording.ts';
 
 const height = 116;
 const inset = { top: 8, right: 12, bottom: 24, left: 32 };
 const hour = 60;
-/** Below this width (CSS pixels) only every other month is named. */
-const narrow = 560;
+/** Width of the name of a month, with the space beside it (CSS pixels). */
+const monthName = 36;
 
 /** The whole horizon at a glance, with a handle that shows and sets the point in time, by pointer and by keyboard. */
 export class Timeline {
@@ -37,7 +38,7 @@ export class Timeline {
     new ResizeObserver(() => this.draw()).observe(this.element);
   }
 
-  /** Draws the year of a recording, in the language of the page. */
+  /** Draws the horizon of a recording, in the language of the page. */
   furnish(recording: Recording): void {
     this.recording = recording;
     const { from, to } = recording.playback;
@@ -79,14 +80,18 @@ export class Timeline {
     svg.append('path').attr('class', 'timeline-band').attr('d', band(days));
     svg.append('path').attr('class', 'timeline-ground').attr('d', ground(days));
     svg.append('path').attr('class', 'timeline-mean').attr('d', mean(days));
-    const firsts = days.flatMap(({ midnight }) => {
-      const { day, month } = calendar.dateOf(midnight);
-      return day === 1 ? [{ midnight, month }] : [];
+    const firsts = days.flatMap(({ midnight }): MonthStart[] => {
+      const { day, month, year } = calendar.dateOf(midnight);
+      return day === 1 ? [{ midnight, month, year }] : [];
     });
-    const named = width < narrow ? firsts.filter(({ month }) => month % 2 === 1) : firsts;
+    const monthWidth = (width - inset.left - inset.right) / Math.max(1, firsts.length);
+    const isLong = spansYears(firsts);
     const months = axisBottom(x)
-      .tickValues(named.map(({ midnight }) => midnight))
-      .tickFormat((midnight) => shortMonth(calendar.dateOf(Number(midnight)).month))
+      .tickValues(namedMonths(firsts, monthWidth, monthName).map(({ midnight }) => midnight))
+      .tickFormat((midnight) => {
+        const { month, year } = calendar.dateOf(Number(midnight));
+        return isLong && month === 1 ? String(year) : shortMonth(month);
+      })
       .tickSizeOuter(0);
     const women = axisLeft(y)
       .ticks(3)
@@ -98,7 +103,7 @@ export class Timeline {
       .attr('transform', `translate(0,${height - inset.bottom})`)
       .call(months);
     // The name of a month stands in its middle, not at its first day.
-    svg.selectAll('.timeline-axis:last-child text').attr('dx', (width - inset.left - inset.right) / 24);
+    svg.selectAll('.timeline-axis:last-child text').attr('dx', monthWidth / 2);
     this.show(this.time);
   }
 

@@ -3,8 +3,18 @@ import { guard } from 'lit-html/directives/guard.js';
 import { number } from '../language/format.ts';
 import { language, texts } from '../language/language.ts';
 import type { Care, LabourCare } from './labour-care.ts';
+import type { PlaceKind } from './open-places.ts';
+import { placesText } from './places-text.ts';
 import type { Recording } from './recording.ts';
-import { bedSlot, roomSlot, slotShapes, teamStar, withClosed, type SlotState } from './slot-shapes.ts';
+import {
+  bedSlot,
+  roomSlot,
+  slotShapes,
+  teamStar,
+  withClosed,
+  withoutNeverOpen,
+  type SlotState,
+} from './slot-shapes.ts';
 import { nobody, Place, type PlaybackState } from './state.ts';
 
 const roomSize = 26;
@@ -20,37 +30,47 @@ interface Slot {
   starred: boolean;
 }
 
+/** What is shown: an instant of a recording, and how the women in labour are cared for then. */
+interface Moment {
+  recording: Recording;
+  state: PlaybackState;
+  care: LabourCare;
+  time: number;
+}
+
 /** The birth sites with every room and bed as a slot, and the numbers that have no slots of their own. */
 export class WardBoard {
   readonly element = document.createElement('div');
   private width = 0;
-  private latest: { recording: Recording; state: PlaybackState; care: LabourCare } | undefined;
+  private latest: Moment | undefined;
 
   constructor() {
     this.element.className = 'ward-board';
     new ResizeObserver(() => {
       this.width = this.element.clientWidth;
-      if (this.latest) this.show(this.latest.recording, this.latest.state, this.latest.care);
+      const { latest } = this;
+      if (latest) this.show(latest.recording, latest.state, latest.care, latest.time);
     }).observe(this.element);
   }
 
-  show(recording: Recording, state: PlaybackState, care: LabourCare): void {
-    this.latest = { recording, state, care };
+  show(recording: Recording, state: PlaybackState, care: LabourCare, time: number): void {
+    this.latest = { recording, state, care, time };
     render(
-      recording.layout.sites.map((_, siteIndex) => this.siteView(recording, state, care, siteIndex)),
+      recording.layout.sites.map((_, siteIndex) => this.siteView(siteIndex, { recording, state, care, time })),
       this.element,
     );
   }
 
-  private siteView(recording: Recording, state: PlaybackState, care: LabourCare, siteIndex: number): TemplateResult {
+  private siteView(siteIndex: number, { recording, state, care, time }: Moment): TemplateResult {
     const { playback } = texts();
+    const mostOpen = recording.mostOpen[siteIndex]!;
     const { id, roomStart, rooms, bedStart, beds } = recording.layout.sites[siteIndex]!;
-    const roomSlots = slots(rooms, state.roomsOpen[siteIndex]!, (index) => {
+    const roomSlots = slots(rooms, state.roomsOpen[siteIndex]!, mostOpen.rooms, (index) => {
       const woman = state.roomWoman[roomStart + index]!;
       const look = roomSlot(state, care, roomStart + index);
       return { state: look, starred: woman !== nobody && look !== 'cleaning' && state.isAttended(woman) };
     });
-    const bedSlots = slots(beds, state.bedsOpen[siteIndex]!, (index) => ({
+    const bedSlots = slots(beds, state.bedsOpen[siteIndex]!, mostOpen.beds, (index) => ({
       state: bedSlot(state, bedStart + index),
       starred: false,
     }));
@@ -61,11 +81,11 @@ export class WardBoard {
         ${this.slotsView(playback.labourRooms, roomSlots, roomSize, state.roomsOpen[siteIndex]!, playback.roomLabel)}
         ${this.slotsView(playback.postnatalBeds, bedSlots, bedSize, state.bedsOpen[siteIndex]!, playback.bedLabel)}
         <dl class="site-counts small">
-          ${placeCounts(recording, state, siteIndex).map(
+          ${placeCounts(recording, state, siteIndex, time).map(
             ({ name, taken, all }) =>
               html`<div>
                 <dt class="quiet">${name}</dt>
-                <dd>${playback.outOfOpen(number(taken), number(all))}</dd>
+                <dd>${placesText(taken, all)}</dd>
               </div>`,
           )}
         </dl>
@@ -82,7 +102,7 @@ export class WardBoard {
   ): TemplateResult {
     const { playback } = texts();
     const taken = list.filter(({ state }) => state !== 'free' && state !== 'closed').length;
-    const count = playback.outOfOpen(number(taken), number(open));
+    const count = placesText(taken, open);
     const step = size + gap;
     const columns = Math.max(1, Math.min(list.length, Math.floor((this.width - margin) / step)));
     const height = Math.ceil(list.length / columns) * step + margin;
@@ -122,17 +142,17 @@ interface PlaceCount {
 }
 
 /** The places of a site that are counted only. A kind of which there is none, here or at all, is left out. */
-function placeCounts({ layout }: Recording, state: PlaybackState, siteIndex: number): PlaceCount[] {
+function placeCounts(recording: Recording, state: PlaybackState, siteIndex: number, time: number): PlaceCount[] {
   const { playback } = texts();
-  const site = layout.sites[siteIndex]!;
+  const open = (kind: PlaceKind) => recording.placesOpen(siteIndex, kind, time);
   const women = (place: Place) => state.womenIn(siteIndex, place);
   return [
-    { name: playback.reception, taken: women(Place.reception), all: site.reception },
-    { name: playback.antenatalBeds, taken: women(Place.antenatalBed), all: site.antenatalBeds },
-    { name: playback.theatres, taken: women(Place.theatre), all: site.theatres },
-    { name: playback.recovery, taken: women(Place.recovery), all: site.recovery },
-    { name: playback.hotelBeds, taken: women(Place.hotel), all: site.hotelBeds },
-    { name: playback.neonatalCots, taken: state.cotsTaken[siteIndex]!, all: site.neonatalCots },
+    { name: playback.reception, taken: women(Place.reception), all: open('receptionPlaces') },
+    { name: playback.antenatalBeds, taken: women(Place.antenatalBed), all: open('antenatalBeds') },
+    { name: playback.theatres, taken: women(Place.theatre), all: recording.layout.sites[siteIndex]!.theatres },
+    { name: playback.recovery, taken: women(Place.recovery), all: open('recoveryPlaces') },
+    { name: playback.hotelBeds, taken: women(Place.hotel), all: open('hotelBeds') },
+    { name: playback.neonatalCots, taken: state.cotsTaken[siteIndex]!, all: open('neonatalCots') },
   ].filter(({ taken, all }) => taken > 0 || all > 0);
 }
 
@@ -174,11 +194,14 @@ export function slotMark(state: SlotState, size: number, starred: boolean): Temp
   </g>`;
 }
 
-function slots(length: number, open: number, slotAt: (index: number) => Slot): Slot[] {
+function slots(length: number, open: number, mostOpen: number, slotAt: (index: number) => Slot): Slot[] {
   const list = Array.from({ length }, (_, index) => slotAt(index));
   const states = withClosed(
     list.map(({ state }) => state),
     open,
   );
-  return list.map(({ starred }, index) => ({ state: states[index]!, starred }));
+  return withoutNeverOpen(
+    list.map(({ starred }, index) => ({ state: states[index]!, starred })),
+    mostOpen,
+  );
 }

@@ -1,9 +1,10 @@
 import { group } from 'd3';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { problemText, ScenarioError, type ScenarioHeading } from '../../scenarios/schema/index.ts';
-import { date, number } from '../language/format.ts';
+import { missing, number } from '../language/format.ts';
 import { language, localised, onLanguage, texts } from '../language/language.ts';
 import { announcement } from './announcement.ts';
+import { periodName } from './period.ts';
 import { progressView } from './progress-view.ts';
 import { session } from './session.ts';
 import {
@@ -16,7 +17,7 @@ import {
   type Fault,
   type Settings,
 } from './settings.ts';
-import { shippedHeadings, shippedScenario, usualScenarioA, usualScenarioB } from './shipped-scenarios.ts';
+import { inOrder, shippedHeadings, shippedScenario, usualScenarioA, usualScenarioB } from './shipped-scenarios.ts';
 
 /** Where the planner chooses what to compare, starts and stops the run, and sees how far it has come. */
 export class RunPanel extends HTMLElement {
@@ -137,7 +138,7 @@ export class RunPanel extends HTMLElement {
           ${[...periodsOf(this.scenarios.values())].map(
             ([period, scenarios]) =>
               html`<optgroup label=${period}>
-                ${scenarios.map(
+                ${inOrder(scenarios, language()).map(
                   ({ id, name }) =>
                     html`<option value=${id} ?selected=${id === this.settings[which]}>${localised(name)}</option>`,
                 )}
@@ -155,7 +156,12 @@ export class RunPanel extends HTMLElement {
   private scenarioFault(): string | undefined {
     const { run } = texts();
     if (this.faults.includes('same scenario')) return run.sameScenario;
-    return this.faults.includes('other period') ? run.otherPeriod : undefined;
+    if (!this.faults.includes('other period')) return undefined;
+    const [a, b] = (['scenarioA', 'scenarioB'] as const).map((which) => {
+      const scenario = this.scenarios.get(this.settings[which]);
+      return scenario ? run.aboutPeriod(localised(scenario.name), periodName(scenario.horizon)) : missing;
+    });
+    return run.otherPeriod(a ?? missing, b ?? missing);
   }
 
   private textField(
@@ -197,7 +203,7 @@ function faultView(which: string, fault: string | undefined): TemplateResult {
 
 /** Scenarios by the time that they are about, in words. */
 function periodsOf(scenarios: Iterable<ScenarioHeading>): Map<string, ScenarioHeading[]> {
-  return group(scenarios, ({ horizon: { start, end } }) => texts().compare.factPeriodValue(date(start), date(end)));
+  return group(scenarios, ({ horizon }) => periodName(horizon));
 }
 
 /** The shipped scenarios are unsound: every fault with its place in the files. */

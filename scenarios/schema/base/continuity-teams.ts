@@ -9,8 +9,13 @@ export const continuityTeams = z.strictObject({
   onCallMidwives: figure(z.int().min(1).max(2), 'midwives on call'),
   onCallChange: figure(clockTime, 'clock time'),
   attendanceAfterBirth: figure(z.number().min(0).max(24), 'hours'),
+  /** From setting out until she is home again; never beyond the longest shift that the rules on working time allow. */
   maximumAttendance: figure(z.number().positive().max(168), 'hours'),
+  /** A midwife is not called to a birth where she could not stay so long. */
+  shortestStay: figure(z.number().min(0).max(12), 'hours'),
   rest: figure(z.number().min(0).max(48), 'hours'),
+  /** Whether nobody is asked for more work than the rules on daily rest and length of shifts allow. */
+  keepsWorkingTime: figure(z.boolean(), 'true or false'),
   enrolmentUntilWeek: figure(z.number().min(0).max(42), 'weeks of gestation'),
   homeVisitShare: probability,
   /** A consultation for which nobody has time is moved so far at most, and then left to the ordinary service. */

@@ -144,6 +144,12 @@ function onCallCase(base: ModelInputs): ValidationCase {
   onlyGroup(inputs, false);
   const { data } = inputs;
   data.clinical.labour.activeFirstStage.nulliparous = exponentialStay;
+  // A midwife who is never tired, ill or on holiday.
+  data.continuityTeams.keepsWorkingTime = false;
+  data.absence.holiday.weeks = 0;
+  data.absence.holiday.summerWeeks = 0;
+  data.absence.sickness.hospitals = 0;
+  data.absence.sickness.districts = 0;
   inputs.interventions = [
     {
       model: 'continuity-teams',

@@ -51,7 +51,7 @@ export class Booking {
         return this.bookHours(woman, wanted, earliest, this.programme.outpatientClinic);
       default:
         // Teams work by office hours where they can; what they really have time for is settled at the contact.
-        return this.bookHours(woman, wanted, earliest, this.programme.homeVisits);
+        return this.bookHours(woman, wanted, this.teamDay(woman, wanted, earliest), this.programme.homeVisits);
     }
   }
 
@@ -89,6 +89,24 @@ export class Booking {
     const appointment = this.appointments.add(woman.number, wanted, day, start, wanted.minutes, local);
     round.add(this.appointments, appointment);
     return appointment;
+  }
+
+  /**
+   * A day from which a woman can have her own midwife of the team: one on which she neither begins a turn on call nor may rest
+   * after one, or at least begins none. Visits at home and on the ward can't wait for it.
+   */
+  private teamDay({ team, namedMidwife }: Woman, { kind, day: wanted }: Wanted, earliest: number): number {
+    const { days } = this;
+    const from = days.nextWorkingDay(Math.max(wanted, earliest));
+    if (team === undefined || isHomeVisit(kind) || kind === ContactKind.teamWardVisit) return earliest;
+    const until = Math.min(from + this.programme.data.booking.namedWithinDays, days.last);
+    let secondBest = earliest;
+    for (let day = from; day <= until; day = day < until ? days.nextWorkingDay(day + 1) : Infinity) {
+      if (this.taken.has(day) || team.startsOnCall(namedMidwife, day)) continue;
+      if (!team.startsOnCall(namedMidwife, day - 1)) return day;
+      if (secondBest === earliest) secondBest = day;
+    }
+    return secondBest;
   }
 
   /** Providers without a list of appointments in the model: by the hours of their office on a working day. */

@@ -75,7 +75,7 @@ export class ContactRecorder {
   pastProvider(woman: Woman, index: number): number {
     if (this.appointments.source.at(index) !== Source.team) return this.providerOf(index);
     const day = this.appointments.day.at(index);
-    return this.context.teamProvider?.(woman, day, this.free, Infinity) ?? Provider.nobody;
+    return this.context.teamProvider?.(woman, day, this.free, Infinity, 0) ?? Provider.nobody;
   }
 
   settingOf(index: number): Setting {

@@ -26,10 +26,13 @@ export interface ContactsContext {
   /**
    * The midwife of a woman's team who gives a contact on a day, or −1 when nobody can.
    * @param freeAt when each person has no other contact any more @param latest latest instant at which it can begin
+   * @param minutes that it takes, with notes and journeys
    */
-  teamProvider?(woman: Woman, day: number, freeAt: Float64Array, latest: number): number;
-  /** The midwife of a woman's team who is on call and can set out at once, or −1. */
-  teamOnCall?(woman: Woman): number;
+  teamProvider?(woman: Woman, day: number, freeAt: Float64Array, latest: number, minutes: number): number;
+  /** Whether a midwife of a woman's team, who had time for a contact of so many minutes, can still give it now. */
+  teamCanGive?(woman: Woman, provider: number, minutes: number): boolean;
+  /** The midwife of a woman's team who is on call and can set out at once for some minutes, or −1. */
+  teamOnCall?(woman: Woman, minutes: number): number;
   /** A midwife of the woman's team is taken up by a contact with her, its notes and its journeys until an instant. */
   onTeamContact?(woman: Woman, provider: number, until: number): void;
   /** The same of a midwife on call who sets out now because she is called to a contact outside hospital. */

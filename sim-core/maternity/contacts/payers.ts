@@ -2,7 +2,10 @@ import type { ModelInputs } from '../model-inputs.ts';
 import type { Workforce } from '../staff/workforce.ts';
 import { Provider } from './contact-kinds.ts';
 
-/** Who pays for a contact, as an index in `economy.payers`: the employer, the state for general practice, or the hospital. */
+/**
+ * Who stands for a contact, as an index in `economy.payers`: the employer of the person, the state for general practice, or
+ * the hospital. Others may bear a share of what her people cost; the ledger divides it.
+ */
 export class Payers {
   private readonly ofPerson: Uint8Array;
   private readonly ofSite: number[];

@@ -13,9 +13,8 @@ export class TeamContactCounts {
   /** Visits at home in the latent phase, and those wanted for which nobody on call was free. */
   latentVisits = 0;
   latentVisitsMissed = 0;
-  /** Minutes of contacts with their notes and journeys. */
+  /** Minutes of contacts with their notes and journeys, without visits in the latent phase. */
   antenatalMinutes = 0;
-  latentMinutes = 0;
   postnatalMinutes = 0;
 
   /** A contact is given. @param minutes with notes and journeys */
@@ -23,10 +22,8 @@ export class TeamContactCounts {
     if (!this.counting) return;
     if (isNamed) this.byNamed++;
     else this.byColleague++;
-    if (kind === ContactKind.latentPhaseContact) {
-      this.latentVisits++;
-      this.latentMinutes += minutes;
-    } else if (phaseOfKind[kind] === CarePhase.pregnancy) this.antenatalMinutes += minutes;
+    if (kind === ContactKind.latentPhaseContact) this.latentVisits++;
+    else if (phaseOfKind[kind] === CarePhase.pregnancy) this.antenatalMinutes += minutes;
     else this.postnatalMinutes += minutes;
   }
 

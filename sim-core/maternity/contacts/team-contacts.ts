@@ -25,8 +25,9 @@ export interface TeamContactActions {
 }
 
 /**
- * Contacts that a continuity team gives. Her own midwife has the first claim, as long as she has time for it that day; else
- * a colleague who has. When everybody is with women in labour, rests or is taken up, it is moved to the next working day,
+ * Contacts that a continuity team gives. Her own midwife has the first claim, as long as she has time for it that day and
+ * does not begin a turn on call; else a colleague who has. A contact that has to wait for a midwife keeps the time when she
+ * is free. When everybody is with women in labour, rests or is taken up, it is moved to the next working day,
  * some days at most, and then left to the ordinary service; what only a team gives is moved until somebody has time.
  */
 export class TeamContacts {
@@ -40,8 +41,10 @@ export class TeamContacts {
   /** Minutes from the base to a home, and to a site, by origin. */
   private readonly legs: Float64Array;
   private readonly journeys: readonly Float64Array[];
-  /** When each person has no contact any more, by her number. */
+  /** When each person has no contact any more, by her number. Those who wait for her have their time in it. */
   private readonly freeAt: Float64Array;
+  /** Whom contacts wait for that are to begin when she is free, by index. */
+  private readonly reserved = new Map<number, number>();
 
   constructor(
     context: ContactsContext,
@@ -72,19 +75,24 @@ export class TeamContacts {
     const kind = appointments.kind.at(index) as ContactKind;
     const minutes = appointments.minutes.at(index);
     const latest = Math.max(now, this.days.timeAt(day, this.closes) - minutes);
-    const provider = context.teamProvider?.(woman, day, freeAt, latest) ?? -1;
-    if (provider < 0 || freeAt[provider]! > latest) {
-      this.putOff(woman, index, kind);
-      return;
-    }
-    if (freeAt[provider]! > now) {
-      actions.beginAt(index, freeAt[provider]!);
-      return;
-    }
     const journey = this.journeyTo(woman, index, kind);
     // Two legs keep her from the next woman: the one back from this place and the one on to the next.
     const taken = minutes + appointments.documentation.at(index) + 2 * journey;
-    freeAt[provider] = now + taken;
+    let provider = this.takeReserved(woman, index, taken);
+    if (provider < 0) {
+      provider = context.teamProvider?.(woman, day, freeAt, latest, taken) ?? -1;
+      if (provider < 0 || freeAt[provider]! > latest) {
+        this.putOff(woman, index, kind);
+        return;
+      }
+      const start = Math.max(now, freeAt[provider]!);
+      freeAt[provider] = start + taken;
+      if (start > now) {
+        this.reserved.set(index, provider);
+        actions.beginAt(index, start);
+        return;
+      }
+    }
     if (journey > 0) actions.travelled(provider, 2 * journey);
     context.onTeamContact?.(woman, provider, now + taken);
     this.counts.given(kind, provider === woman.namedMidwife, taken);
@@ -103,13 +111,13 @@ export class TeamContacts {
     if (team === undefined || context.teamOnCall === undefined) return false;
     if (!wantsTeamAtHome(fate, appointments.draw.at(index), team.parameters.latentPhaseAtHome)) return false;
     const { simulation } = context;
-    const provider = context.teamOnCall(woman);
+    const leg = this.legs[woman.origin]!;
+    const taken = appointments.minutes.at(index) + 2 * leg;
+    const provider = context.teamOnCall(woman, taken);
     if (provider < 0 || freeAt[provider]! > simulation.now) {
       this.counts.missedLatentVisit();
       return false;
     }
-    const leg = this.legs[woman.origin]!;
-    const taken = appointments.minutes.at(index) + 2 * leg;
     appointments.source.set(index, Source.team);
     freeAt[provider] = simulation.now + taken;
     actions.travelled(provider, 2 * leg);
@@ -121,6 +129,14 @@ export class TeamContacts {
       else actions.give(woman.number, index, provider);
     });
     return true;
+  }
+
+  /** The midwife whose next free time was kept for a contact, if she has not been called to a birth meanwhile; or −1. */
+  private takeReserved(woman: Woman, index: number, minutes: number): number {
+    const provider = this.reserved.get(index);
+    if (provider === undefined) return -1;
+    this.reserved.delete(index);
+    return this.context.teamCanGive?.(woman, provider, minutes) === false ? -1 : provider;
   }
 
   private putOff(woman: Woman, index: number, kind: ContactKind): void {

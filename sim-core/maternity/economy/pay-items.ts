@@ -46,7 +46,7 @@ export class PayItems {
     this.hired = byProfession((profession) =>
       priceList.add('hired', profession, 'hours', tariff.hiredHour(profession)),
     );
-    this.travel = priceList.add('travel', 'between homes', 'minutes', tariff.travelMinute);
+    this.travel = priceList.add('travel', 'on visits', 'minutes', tariff.travelMinute);
   }
 
   /** Those of people on a rota (or on call in turns), or by day. */

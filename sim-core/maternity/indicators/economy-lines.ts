@@ -91,8 +91,8 @@ const rows: Row[] = [
     'none',
     { nb: 'Reiser', en: 'Travel' },
     {
-      nb: 'Bil og billetter mellom hjem. Tiden er arbeidstid.',
-      en: 'Car and fares between homes. The time is working time.',
+      nb: 'Bil og billetter på hjemmebesøk og på teamenes besøk på barsel. Tiden er arbeidstid. Reiser til fødsler er ikke med.',
+      en: 'Car and fares on home visits and on visits of teams to the postnatal ward. The time is working time. Journeys to births are left out.',
     },
   ],
   [

@@ -162,8 +162,8 @@ export const knownMidwifeIndicators: Indicator<MeasuredService>[] = [
     direction: 'lower',
     name: { nb: 'Utkallinger ingen i teamet kunne svare på', en: 'Calls that nobody in the team could answer' },
     definition: {
-      nb: 'Jordmoren på vakt var hos en annen kvinne eller hadde hviletid.',
-      en: 'The midwife on call was with another woman or was resting.',
+      nb: 'Teamet ble kalt da fødselen begynte, og ingen kunne komme: de på vakt var hos en annen kvinne, hadde hviletid eller for lite igjen av arbeidsdagen, eller ingen hadde vakt.',
+      en: 'The team was called when labour began and nobody could come: those on call were with another woman, were resting or had too little left of their working day, or nobody was on call.',
     },
     denominator: { nb: 'alle utkallinger til teamene', en: 'all calls to the teams' },
     value: ({ observations }) => observations.unansweredCalls / observations.teamCalls,

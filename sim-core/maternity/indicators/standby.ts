@@ -12,7 +12,7 @@ export const standbyIndicators: Indicator<MeasuredService>[] = [
     phase: 'staff',
     unit: 'shifts',
     direction: 'none',
-    name: { nb: 'Innkallinger av hjemmevakt til føden', en: 'Standby midwives called in to labour wards' },
+    name: { nb: 'Innkallinger av hjemmevakt til fødeavdelingen', en: 'Standby midwives called in to labour wards' },
     definition: {
       nb: 'Ganger en jordmor på hjemmevakt ble kalt inn fordi kvinner i aktiv fødsel manglet jordmor for seg selv.',
       en: 'Times a midwife on standby was called in because women in active labour lacked a midwife of their own.',
@@ -40,7 +40,7 @@ export const standbyIndicators: Indicator<MeasuredService>[] = [
     direction: 'lower',
     name: { nb: 'Andel ganger ingen på hjemmevakt kunne komme', en: 'Share of times nobody on standby could come' },
     definition: {
-      nb: 'Av alle ganger føden manglet en jordmor lenge nok til å kalle inn: de der ingen på hjemmevakt var ledig.',
+      nb: 'Av alle ganger fødeavdelingen manglet en jordmor lenge nok til å kalle inn: de der ingen på hjemmevakt var ledig.',
       en: 'Of all times a labour ward lacked a midwife for long enough to call one in: those when nobody on standby was left.',
     },
     denominator: { nb: 'ganger en jordmor skulle vært kalt inn', en: 'times a midwife was to be called in' },

@@ -6,8 +6,6 @@ const minutesPerHour = 60;
 
 /** What is offered to a woman who may go home early. Times are in minutes. */
 export interface EarlyDischargeTerms {
-  /** Women of one parity only, or of either. */
-  parity: 'nulliparous' | 'multiparous' | undefined;
   uptake: number;
   /** From the birth, at the earliest and at the latest. */
   from: number;
@@ -32,7 +30,6 @@ export function earlyDischargeTerms(
   const from = (intervention.fromHour ?? defaults.fromHour) * minutesPerHour;
   const to = (intervention.toHour ?? defaults.toHour) * minutesPerHour;
   return {
-    parity: intervention.parity,
     uptake: intervention.uptake ?? defaults.uptake,
     from,
     to: Math.max(from, to),

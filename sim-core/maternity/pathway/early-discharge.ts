@@ -41,10 +41,14 @@ export class EarlyDischarges {
   offer(woman: Woman): void {
     const { calendar, contacts, observations } = this.service;
     const { fate, bornAt, origin } = woman;
-    const intervention = this.inForce.at(origin, calendar.dayOf(bornAt));
-    if (intervention === undefined || !fate.uncomplicated) return;
+    if (!fate.uncomplicated) return;
+    const intervention = this.inForce.at(
+      origin,
+      calendar.dayOf(bornAt),
+      ({ parity }) => parity === undefined || (parity === 'nulliparous') === fate.nulliparous,
+    );
+    if (intervention === undefined) return;
     const terms = this.termsOf.get(intervention)!;
-    if (terms.parity !== undefined && (terms.parity === 'nulliparous') !== fate.nulliparous) return;
     observations.earlyDischargeOffer();
     if (fate.earlyDischargeDraw >= terms.uptake) return;
     const leavesAt = this.leavesAt(woman, terms);

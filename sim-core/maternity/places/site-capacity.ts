@@ -18,7 +18,9 @@ const shiftsOfDay = [
 
 /**
  * Keeps the capacities of a site up to date: rooms and beds as interventions change them, theatres and obstetricians
- * shift by shift, and labour rooms closed when too few midwives are on duty. Who is inside when places close stays.
+ * shift by shift, and labour rooms closed when too few midwives are on duty. A team midwife who has been called to a woman
+ * in labour brings her own hands and keeps one room more open, up to the rooms there are. Who is inside when places close
+ * stays.
  */
 export class SiteCapacity {
   /** Labour rooms closed for lack of staff, over time. */
@@ -31,6 +33,8 @@ export class SiteCapacity {
   private plannedRooms: number;
   /** Rooms that the midwives on duty can keep open; no limit before the first of them has come. */
   private staffedRooms = Infinity;
+  /** Called to women in labour here and not sent home yet. */
+  private calledTeamMidwives = 0;
   private openNow = -1;
 
   constructor(
@@ -81,9 +85,15 @@ export class SiteCapacity {
     this.openRooms();
   }
 
+  /** So many more team midwives have been called to women in labour here; negative for those who have been sent home. */
+  teamMidwives(more: number): void {
+    this.calledTeamMidwives += more;
+    this.openRooms();
+  }
+
   private openRooms(): void {
     const { site, simulation } = this;
-    const open = Math.min(this.plannedRooms, this.staffedRooms);
+    const open = Math.min(this.plannedRooms, this.staffedRooms + this.calledTeamMidwives);
     this.closedRooms.set(simulation.now, this.plannedRooms - open);
     if (open === this.openNow) return;
     this.openNow = open;

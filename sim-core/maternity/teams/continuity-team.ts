@@ -10,6 +10,8 @@ const daysPerPeriod = 28;
 const daysPerYear = 365.25;
 const minutesPerDay = 1440;
 const minutesPerHour = 60;
+/** Minutes that come from rounding. */
+const tolerance = 1e-6;
 
 /** A team midwife who has been called to a birth. */
 export interface AttendingMidwife {
@@ -53,6 +55,9 @@ export class ContinuityTeam {
   private readonly restsUntil: number[];
   private readonly inContactUntil: number[];
   private readonly workingDays: WorkingDays;
+  /** Minutes from setting out until she is home again. */
+  private readonly longestAttendance: number;
+  private readonly shortestStay: number;
   private readonly dueInPeriod = new Map<number, number[]>();
 
   constructor(
@@ -79,6 +84,8 @@ export class ContinuityTeam {
     this.restsUntil = Array.from({ length: parameters.midwives }, () => -Infinity);
     this.inContactUntil = Array.from({ length: parameters.midwives }, () => -Infinity);
     this.workingDays = new WorkingDays(parameters.midwives, workLimits);
+    this.longestAttendance = Math.min(parameters.maximumAttendance * minutesPerHour, workLimits.shiftLength);
+    this.shortestStay = workLimits.shortestStay;
   }
 
   worksOn(day: number): boolean {
@@ -131,9 +138,11 @@ export class ContinuityTeam {
     const { midwives } = this.parameters;
     const day = this.hours.turnDay(time);
     const first = ((day % midwives) + midwives) % midwives;
+    // The turns of one who is away go to each of the others in their order, so that none has them all.
+    const shift = midwives > 2 && this.isAway(first, day) ? Math.abs(Math.floor(day / midwives)) % (midwives - 1) : 0;
     let toPass = turn;
     for (let step = 0; step < midwives; step++) {
-      const midwife = (first + step) % midwives;
+      const midwife = step === 0 ? first : (first + 1 + ((step - 1 + shift) % (midwives - 1))) % midwives;
       if (this.isAway(midwife, day)) continue;
       if (toPass === 0) return midwife;
       toPass--;
@@ -159,17 +168,22 @@ export class ContinuityTeam {
   call(now: number, journey = 0): number {
     if (!this.isOnCall(now)) return -1;
     let called = -1;
-    let longest = this.parameters.shortestAttendance * minutesPerHour;
-    const full = this.parameters.maximumAttendance * minutesPerHour - 2 * journey;
+    const full = this.longestAttendance - 2 * journey - tolerance;
+    let longest = Math.min(this.shortestStay, full);
     for (let turn = 0; turn < this.turns; turn++) {
       const midwife = this.onCall(now, turn);
       if (midwife < 0 || !this.isFree(midwife, now)) continue;
       const setsOutAt = this.setsOutAt(midwife, now);
       const stays = this.latestHome(midwife, setsOutAt) - setsOutAt - 2 * journey;
-      if (stays < longest || (called >= 0 && stays === longest)) continue;
+      // She would have to turn back at once.
+      if (stays <= tolerance) continue;
+      if (setsOutAt <= now && stays >= full) {
+        called = midwife;
+        break;
+      }
+      if (called < 0 ? stays < longest : stays <= longest) continue;
       called = midwife;
       longest = stays;
-      if (setsOutAt <= now && stays >= full) break;
     }
     if (called >= 0) {
       this.busy[called] = true;
@@ -181,8 +195,7 @@ export class ContinuityTeam {
 
   /** When a midwife who is called out at an instant must be home again at the latest: the longest attendance, and the law. */
   latestHome(midwife: number, setsOutAt: number): number {
-    const longest = setsOutAt + this.parameters.maximumAttendance * minutesPerHour;
-    return Math.min(longest, this.workingDays.latestEnd(midwife, setsOutAt));
+    return Math.min(setsOutAt + this.longestAttendance, this.workingDays.latestEnd(midwife, setsOutAt));
   }
 
   /** The first on call who can set out now for some minutes, without holding her; −1 for nobody. */
@@ -211,6 +224,17 @@ export class ContinuityTeam {
   /** Whether a midwife is with nobody in labour and does not rest, and may work for some minutes from an instant on. */
   canWork(midwife: number, from: number, minutes: number): boolean {
     return this.isFree(midwife, from) && from + minutes <= this.workingDays.latestEnd(midwife, from);
+  }
+
+  /** The same of a person by her number, who may not be of the team. */
+  personCanWork(person: number, from: number, minutes: number): boolean {
+    const midwife = this.people.findIndex(({ number }) => number === person);
+    return midwife >= 0 && this.canWork(midwife, from, minutes);
+  }
+
+  /** Whether the first turn on call that begins on a day is a person's, by her number. */
+  startsOnCall(person: number, day: number): boolean {
+    return this.people[this.beginsOnCall(day)]!.number === person;
   }
 
   /** Whose first turn on call begins on a day; she has no appointments then if it can be helped. */

@@ -1,8 +1,12 @@
 import type { Calendar } from '../../kernel/index.ts';
 import { originIds, teamLabels, type ModelInputs } from '../model-inputs.ts';
+import { workingTimeLimits } from '../staff/working-time-rules.ts';
 import type { Workforce } from '../staff/workforce.ts';
 import { ContinuityTeam } from './continuity-team.ts';
 import { teamParameters } from './team-parameters.ts';
+import { noWorkLimits } from './working-days.ts';
+
+const minutesPerHour = 60;
 
 /**
  * The teams of a scenario, in the order in which the trace numbers them.
@@ -16,6 +20,9 @@ export function continuityTeams(
 ): ContinuityTeam[] {
   const origins = originIds(inputs);
   const defaults = inputs.data.continuityTeams;
+  const { dailyRest, shiftLength } = workingTimeLimits(inputs);
+  const shortestStay = defaults.shortestStay * minutesPerHour;
+  const limits = defaults.keepsWorkingTime ? { dailyRest, shiftLength, shortestStay } : noWorkLimits;
   return teamLabels(inputs).map((label, index) => {
     const intervention = inputs.interventions[label.interventionIndex]!;
     if (intervention.model !== 'continuity-teams') throw new TypeError('A team label must point to its intervention');
@@ -28,6 +35,7 @@ export function continuityTeams(
       defaults.onCallChange,
       calendar,
       isAway,
+      limits,
     );
   });
 }

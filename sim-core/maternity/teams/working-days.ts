@@ -1,15 +1,17 @@
 const dayAndNight = 1440;
 
-/** What the law allows of team midwives, in minutes; the limits that are in force. */
+/** What the law allows of team midwives, in minutes, with the agreements in force; and what they set out for. */
 export interface WorkLimits {
   /** Free time on end in any 24 hours that begin with work. */
   dailyRest: number;
   /** Work on end, with its journeys. */
   shiftLength: number;
+  /** A midwife is not called to a birth where she could not stay so long. */
+  shortestStay: number;
 }
 
 /** A team that nothing stops; for comparison with queueing theory. */
-export const noWorkLimits: WorkLimits = { dailyRest: -Infinity, shiftLength: Infinity };
+export const noWorkLimits: WorkLimits = { dailyRest: -Infinity, shiftLength: Infinity, shortestStay: 0 };
 
 /**
  * How long each midwife of a team may work on. Her working day begins when she sets to work after a daily rest, and must be

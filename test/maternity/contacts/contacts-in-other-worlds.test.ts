@@ -9,9 +9,11 @@ describe('a team', () => {
   const run = (teamProvider: (woman: { number: number }) => number) => {
     const service = districtService(inputs, { ...amplySized, teamProvider });
     for (const woman of service.women) {
-      woman.team = { worksOn: () => true, parameters: { homeVisitShare: 0.95 } } as unknown as NonNullable<
-        typeof woman.team
-      >;
+      woman.team = {
+        worksOn: () => true,
+        startsOnCall: () => false,
+        parameters: { homeVisitShare: 0.95 },
+      } as unknown as NonNullable<typeof woman.team>;
       service.contacts.switchToTeam(woman);
     }
     return finished(service);

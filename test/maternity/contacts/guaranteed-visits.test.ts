@@ -88,7 +88,11 @@ describe('visits promised before a woman leaves hospital', () => {
     const { service, women, monday: first } = onMonday({ ...amplySized, districtMidwives: 0, teamProvider: () => -1 });
     const [woman, other] = women as [Woman, Woman];
     for (const one of [woman, other]) {
-      one.team = { worksOn: () => true, parameters: { homeVisitShare: 0.95 } } as unknown as NonNullable<Woman['team']>;
+      one.team = {
+        worksOn: () => true,
+        startsOnCall: () => false,
+        parameters: { homeVisitShare: 0.95 },
+      } as unknown as NonNullable<Woman['team']>;
     }
     expect(service.contacts.bookGuaranteedVisits(woman, noon(service, first), 2, 3)).toBe(true);
     expect(visitsOf(service, woman).map(({ source }) => source)).toEqual([Source.team, Source.team]);
