@@ -11,6 +11,10 @@ export function checkNames({ data, interventions }: Pick<Scenario, 'data' | 'int
     if ('payer' in intervention && !payers.includes(intervention.payer)) {
       own(['payer'], unknownName(kinds.payer, intervention.payer, payers));
     }
+    if (intervention.model === 'grant') {
+      const { giver } = intervention;
+      if (giver !== undefined && !payers.includes(giver)) own(['giver'], unknownName(kinds.payer, giver, payers));
+    }
     if ('site' in intervention && !sites.includes(intervention.site)) {
       own(['site'], unknownName(kinds.site, intervention.site, sites));
     }

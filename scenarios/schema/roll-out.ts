@@ -79,7 +79,7 @@ export function stagesOf(written: RollOut, data: BaseData): { district: string; 
 }
 
 /**
- * The teams of a roll-out, one intervention a district. The district that is number k of n starts k / (n − 1) of the months after the first,
+ * The teams of a roll-out, one intervention a district. The district that is number k of n, from 0, starts k / (n − 1) of the months after the first,
  * on the first of a month. Each source of posts is cut by rounding its running total to quarters of a post, so that the pieces
  * sum to what the roll-out takes from it and none is more than an eighth of a post ahead of the midwives of the teams.
  */

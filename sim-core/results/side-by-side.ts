@@ -1,8 +1,7 @@
-import type { Estimate } from '../kernel/index.ts';
 import { markdownTable } from './markdown-table.ts';
 import { numberText } from './number-text.ts';
 import { aligned, percentagePoints, unitFormats, type Language } from './text-table.ts';
-import { budgetFormat, differenceText, figureName, negligible, subjectName } from './verdict-text.ts';
+import { budgetFormat, capacityText, differenceText, figureName, isAsToday, subjectName } from './verdict-text.ts';
 import { verdictWords } from './verdict-words.ts';
 import type { BudgetFigure, FigureVerdict, PlanVerdict } from './verdict.ts';
 
@@ -25,7 +24,7 @@ export function sideBySideTable(
     [words.means, '', ...verdicts.map(({ budget }) => words.budget[budget.all])],
     ...first.figures.map((figure, row) => [
       `${figureName(figure, language)}${unitText(figure, language)}`,
-      levelText(figure, figure.today, language),
+      levelText(figure, 'today', language),
       ...verdicts.map(({ figures }) => figureCell(figures[row]!, language, withInterval)),
     ]),
     ...budgetRows(verdicts.map(({ kroner }) => kroner.filter(({ subject }) => subject.year !== undefined))),
@@ -41,7 +40,7 @@ export function sideBySideTable(
   function budgetRows(plans: BudgetFigure[][]): string[][] {
     return plans[0]!.flatMap((figure, row) => {
       // Without a budget, only what some plan changes.
-      const isChanged = plans.some((figures) => Math.abs(figures[row]!.difference.mean) >= negligible);
+      const isChanged = plans.some((figures) => !isAsToday(figures[row]!, language));
       if (figure.answer === undefined && !isChanged) return [];
       const { factor, unit } = budgetFormat(figure, language);
       const cells = plans.map((figures) => budgetCell(figures[row]!, language, withInterval));
@@ -54,7 +53,7 @@ export function sideBySideTable(
 function figureCell(figure: FigureVerdict, language: Language, withInterval: boolean): string {
   const { factor, decimals } = unitFormats[figure.key.indicator.unit];
   const step = withInterval ? ` (${differenceText(figure.difference, factor, decimals, language)})` : '';
-  return `${levelText(figure, figure.plan, language)}${step} ${verdictWords[language].judgement[figure.judgement]}`;
+  return `${levelText(figure, 'plan', language)}${step} ${verdictWords[language].judgement[figure.judgement]}`;
 }
 
 function budgetCell(figure: BudgetFigure, language: Language, withInterval: boolean): string {
@@ -66,10 +65,10 @@ function budgetCell(figure: BudgetFigure, language: Language, withInterval: bool
   return `${step}${judgement}`;
 }
 
-function levelText({ key, capacity }: FigureVerdict, { mean }: Estimate, language: Language): string {
-  const { factor, decimals } = unitFormats[key.indicator.unit];
-  const level = numberText(mean * factor, decimals, language);
-  return capacity === undefined ? level : `${level} / ${numberText(capacity, 0, language)}`;
+function levelText(figure: FigureVerdict, when: 'today' | 'plan', language: Language): string {
+  const { factor, decimals } = unitFormats[figure.key.indicator.unit];
+  const level = numberText(figure[when].mean * factor, decimals, language);
+  return figure.capacity === undefined ? level : `${level} / ${capacityText(figure.capacity[when], language)}`;
 }
 
 /** The unit of a figure in brackets, with what its differences are in where that is another. */

@@ -5,7 +5,7 @@ import type { ModelInputs } from '../maternity/model-inputs.ts';
 import { indicatorKeys } from '../maternity/registry.ts';
 import type { BudgetJudgement } from './budget.ts';
 import { verdictText, type VerdictText } from './verdict-text.ts';
-import type { BudgetFigure, Judgement, Levels, Outcome, PlanVerdict } from './verdict.ts';
+import type { BudgetFigure, Capacity, Judgement, Levels, Outcome, PlanVerdict } from './verdict.ts';
 
 /** Lower and upper bound; null with fewer than two replications. */
 type Interval = [number | null, number | null];
@@ -34,7 +34,7 @@ export interface DifferenceRecord {
   scenario: number | null;
 }
 
-/** A figure of a verdict; `capacity` where it tells how many of some places are in use. */
+/** A figure of a verdict; with the fewest and the most places there are where it tells how many of them are in use. */
 export interface FigureRecord {
   key: string;
   base: number | null;
@@ -42,7 +42,7 @@ export interface FigureRecord {
   difference: number | null;
   ci95: Interval;
   judgement: Judgement;
-  capacity?: number;
+  capacity?: { base: Capacity; scenario: Capacity };
 }
 
 /** Kroner of a payer or posts of a profession; judged where they have a budget. */
@@ -131,7 +131,7 @@ function verdictRecord(verdict: PlanVerdict): VerdictRecord {
       key,
       ...levelsRecord(levels),
       judgement,
-      ...(capacity === undefined ? {} : { capacity }),
+      ...(capacity === undefined ? {} : { capacity: { base: capacity.today, scenario: capacity.plan } }),
     })),
     kroner: kroner.map(budgetRecord),
     posts: posts.filter((figure) => !isAdded(figure)).map(budgetRecord),

@@ -1,6 +1,6 @@
+import { dayAfter } from '../../scenarios/schema/dated-changes.ts';
 import { summarise } from '../experiment/comparison.ts';
 import type { ScenarioResult } from '../experiment/experiment.ts';
-import { civilFromDays, daysFromCivil, formatDate, parseDate } from '../kernel/index.ts';
 import type { LocalisedText } from '../maternity/indicators/indicator.ts';
 import type { ModelInputs } from '../maternity/model-inputs.ts';
 import { professions, type Profession } from '../maternity/staff/person.ts';
@@ -25,16 +25,21 @@ const postTolerance = 0.05;
 
 /**
  * Net cost of each payer by calendar year, each with the budget margin of the base data as a share of its gross cost
- * today, and then over the horizon. Those who have no cost of their own, and the state, give money by decision: they are
- * shown, but have no budget that could hold.
+ * today, and then over the horizon. Those who have no cost of their own today or in the plan, and the state, give money by
+ * decision: they are shown, but have no budget that could hold. Who bears costs only in the plan has a budget of nothing.
  */
-export function kronerSubjects(inputs: ModelInputs, today: ScenarioResult): BudgetSubject[] {
+export function kronerSubjects(inputs: ModelInputs, today: ScenarioResult, plan: ScenarioResult): BudgetSubject[] {
   const { payers, statePayer, budgetMargin } = inputs.data.economy;
   return Object.entries(payers).flatMap(([id, { name }]): BudgetSubject[] => {
     const about = { kind: 'kroner', payer: { id, name } } as const;
     const years = yearsOf(inputs).map((year): BudgetSubject => {
-      const grossCost = summarise(today.indicators[`grossCostByYear.${id}-${year}`] ?? []).mean;
-      const hasBudget = id !== statePayer && grossCost !== 0;
+      const key = `grossCostByYear.${id}-${year}`;
+      const [grossCost, inPlan] = [today, plan].map(({ indicators }) => summarise(indicators[key] ?? []).mean) as [
+        number,
+        number,
+      ];
+      const staffInPlan = summarise(plan.indicators[`staffCost.${id}`] ?? []).mean > 0;
+      const hasBudget = (id !== statePayer && (grossCost !== 0 || inPlan !== 0)) || staffInPlan;
       return {
         ...about,
         year,
@@ -65,28 +70,31 @@ export function postSubjects({ data }: ModelInputs): BudgetSubject[] {
 }
 
 /**
- * Beds of the postnatal wards and hotels of a hospital, the fewest at any time of the horizon: those of the base data with
- * what a plan opens and closes.
+ * Beds of the postnatal wards and hotels of a hospital with each of several plans: those of the base data with what the
+ * plan opens and closes, on the first day of the horizon and on every day from which some plan has another number.
+ * @param plans on the same horizon
  */
-export function postnatalCapacity({ data, interventions, horizon }: ModelInputs, hospital: string): number {
-  const sites = Object.entries(data.sites).filter(([, site]) => site.hospital === hospital);
-  const base = sites.reduce((sum, [, { postnatalBeds, hotelBeds }]) => sum + postnatalBeds + hotelBeds, 0);
-  const changes = interventions.flatMap((intervention) =>
-    intervention.model === 'capacity' && sites.some(([id]) => id === intervention.site) ? [intervention] : [],
+export function postnatalBeds(plans: readonly ModelInputs[], hospital: string): number[][] {
+  const changes = plans.map(({ data, interventions }) =>
+    interventions.flatMap((intervention) =>
+      intervention.model === 'capacity' && data.sites[intervention.site]?.hospital === hospital ? [intervention] : [],
+    ),
   );
-  const bedsOn = (date: string): number =>
-    changes.reduce((beds, { start, end, postnatalBeds, hotelBeds }) => {
-      const isInForce = start <= date && (end === undefined || date <= end);
-      return isInForce ? beds + postnatalBeds + (hotelBeds ?? 0) : beds;
-    }, base);
-  // The number changes on first days and on the days after last days, and on no others.
-  const dates = changes.flatMap(({ start, end }) => (end === undefined ? [start] : [start, dayAfter(end)]));
-  const within = dates.filter((date) => horizon.start <= date && date <= horizon.end);
-  return Math.min(...[horizon.start, ...within].map(bedsOn));
-}
-
-function dayAfter(date: string): string {
-  return formatDate(civilFromDays(daysFromCivil(parseDate(date)) + 1));
+  const changeDates = changes
+    .flat()
+    .flatMap(({ start, end }) => (end === undefined ? [start] : [start, dayAfter(end)]));
+  const { start, end } = plans[0]!.horizon;
+  const dates = [start, ...changeDates.filter((date) => start < date && date <= end)];
+  return plans.map(({ data }, plan) => {
+    const base = Object.values(data.sites)
+      .filter((site) => site.hospital === hospital)
+      .reduce((sum, { postnatalBeds: beds, hotelBeds }) => sum + beds + hotelBeds, 0);
+    return dates.map((date) =>
+      changes[plan]!.filter(
+        (change) => change.start <= date && (change.end === undefined || date <= change.end),
+      ).reduce((sum, change) => sum + change.postnatalBeds + (change.hotelBeds ?? 0), base),
+    );
+  });
 }
 
 /** Calendar years of the horizon. */

@@ -4,10 +4,19 @@ import type { IndicatorKey, LocalisedText } from '../maternity/indicators/indica
 import type { ModelInputs } from '../maternity/model-inputs.ts';
 import { indicatorKeys } from '../maternity/registry.ts';
 import { budgetAnswer, together, type BudgetAnswer, type BudgetJudgement } from './budget.ts';
-import { kronerSubjects, postnatalCapacity, postSubjects, type BudgetSubject } from './verdict-subjects.ts';
+import { kronerSubjects, postnatalBeds, postSubjects, type BudgetSubject } from './verdict-subjects.ts';
 
-/** Whether a plan is better than its base in some respect; unclear when the interval of the difference holds zero. */
-export type Judgement = 'better' | 'worse' | 'unclear';
+/**
+ * Whether a plan is better than its base in some respect; unclear when the interval of the difference holds zero, and not
+ * judged when the two cannot be held against each other.
+ */
+export type Judgement = 'better' | 'worse' | 'unclear' | 'notJudged';
+
+/** The fewest and the most places at any time of the horizon. */
+export interface Capacity {
+  fewest: number;
+  most: number;
+}
 
 /** Levels of a figure today and in a plan, and the paired difference with its 95 % interval. */
 export interface Levels {
@@ -20,8 +29,8 @@ export interface Levels {
 export interface FigureVerdict extends Levels {
   key: IndicatorKey;
   judgement: Judgement;
-  /** Places that there are in the plan, of figures that tell how many are in use. */
-  capacity?: number;
+  /** Places that there are, of figures that tell how many are in use. */
+  capacity?: { today: Capacity; plan: Capacity };
 }
 
 /** Kroner of a payer or posts of a profession; with an answer where they have a budget. */
@@ -48,7 +57,10 @@ export interface Outcome {
   result: ScenarioResult;
 }
 
-/** Postnatal beds that suffice 95 % of the time. More of them in use is worse, though the indicator itself takes no side. */
+/**
+ * Postnatal beds that suffice 95 % of the time. More of as many beds in use is worse, though the indicator itself takes no
+ * side. Where a plan changes the number of beds it is not judged: fewer beds in use may be fewer beds to wait for.
+ */
 const bedsInUse = 'postnatalBedsHighByHospital';
 /** What a verdict is about, besides kroner and posts. */
 const figureIds = [
@@ -77,15 +89,17 @@ export function planVerdict(base: Outcome, plan: Outcome): PlanVerdict {
       if (key.indicator.id !== bedsInUse) {
         return { key, ...found, judgement: judgementOf(found.difference, key.indicator.direction) };
       }
-      const capacity = postnatalCapacity(plan.inputs, key.key.slice(bedsInUse.length + 1));
-      return { key, ...found, judgement: judgementOf(found.difference, 'lower'), capacity };
+      const [before, after] = postnatalBeds([base.inputs, plan.inputs], key.key.slice(bedsInUse.length + 1));
+      const isSame = before!.every((beds, index) => beds === after![index]);
+      const judgement = isSame ? judgementOf(found.difference, 'lower') : 'notJudged';
+      return { key, ...found, judgement, capacity: { today: capacityOf(before!), plan: capacityOf(after!) } };
     });
   const figure = (subject: BudgetSubject): BudgetFigure => {
     const found = levels(subject.values);
     if (subject.margin === undefined) return { subject, ...found };
     return { subject, ...found, answer: budgetAnswer(found.difference, subject.margin) };
   };
-  const kroner = kronerSubjects(base.inputs, base.result).map(figure);
+  const kroner = kronerSubjects(base.inputs, base.result, plan.result).map(figure);
   const posts = postSubjects(base.inputs).map(figure);
   const inKroner = together(kroner.flatMap(({ answer }) => answer?.judgement ?? []));
   const inPosts = together(posts.flatMap(({ answer }) => answer?.judgement ?? []));
@@ -98,6 +112,10 @@ export function planVerdict(base: Outcome, plan: Outcome): PlanVerdict {
     posts,
     budget: { kroner: inKroner, posts: inPosts, all: together([inKroner, inPosts]) },
   };
+}
+
+function capacityOf(places: readonly number[]): Capacity {
+  return { fewest: Math.min(...places), most: Math.max(...places) };
 }
 
 /** Judges a difference by the direction that is better; without one, or without an interval, it is unclear. */

@@ -34,7 +34,7 @@ describe('compare', () => {
     const places = [
       /^Trial \(dearer\)\n/,
       /\n {2}Known midwife at birth: 0\.\d of 100 women \(today 0\.\d\), .*, no clear difference\.\n/,
-      /\n {2}Does not hold the budget of Akershus University Hospital: .* more in 2027 \[.*\]; .* against .* today\.\n/,
+      /\n {2}Akershus University Hospital: the budget of 2027 does not hold, NOK \d+\.\d+ million more \[.*\]; .* against .* today\.\n/,
       /\nTrial \(fewer-beds\)\n/,
       /\n {2}Had to wait for a postnatal bed: .* worse\.\n/,
       /\nFigure +Today +Trial +Trial\n/,
@@ -54,7 +54,7 @@ describe('compare', () => {
         differences: Record<string, { mean: number; base: number; scenario: number }>;
         verdict: {
           budget: Record<string, string>;
-          figures: { key: string; judgement: string; capacity?: number }[];
+          figures: { key: string; judgement: string; capacity?: Record<string, { fewest: number; most: number }> }[];
           kroner: { payer: string; year?: string; judgement?: string }[];
           text: Record<string, { summary: string; lines: string[] }>;
         };
@@ -65,6 +65,9 @@ describe('compare', () => {
     expect(scenario - base).toBeCloseTo(mean, 12);
     expect(Object.keys(verdict.budget)).toEqual(['kroner', 'posts', 'all']);
     expect(verdict.figures.find(({ key }) => key === 'waitedForBed')!.judgement).toBe('worse');
+    const beds = verdict.figures.find(({ key }) => key === 'postnatalBedsHighByHospital.ahus')!;
+    expect(beds.judgement).toBe('notJudged');
+    expect(beds.capacity!.base!.most - beds.capacity!.scenario!.most).toBe(30);
     expect(verdict.kroner.filter(({ judgement }) => judgement !== undefined).map(({ year }) => year)).toContain('2027');
     expect(Object.keys(verdict.text)).toEqual(['nb', 'en']);
   });

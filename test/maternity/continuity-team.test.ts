@@ -294,6 +294,13 @@ describe('the teams of a scenario', () => {
     worked.add(firstPerson + 2, 0, WorkKind.callOut, 0, 10 * hour);
     const work = teamWork(calendar, [half], { from: 0, to: 10 * day }, worked);
     expect(work).toMatchObject({ onCallHours: 5 * 24, workedHours: 3 + 1, callOutHours: 3 + 1 });
+    // The night that began before the horizon is no day of it.
+    expect(work.workingDays).toBe(1);
+    worked.add(firstPerson, 0, WorkKind.planned, 6 * hour, 7 * hour);
+    worked.add(firstPerson + 1, 0, WorkKind.planned, 6 * hour, 7 * hour);
+    worked.add(firstPerson, 0, WorkKind.planned, 10 * day - hour, 10 * day + hour);
+    worked.add(firstPerson, 0, WorkKind.planned, 10 * day, 10 * day + hour);
+    expect(teamWork(calendar, [half], { from: 0, to: 10 * day }, worked).workingDays).toBe(3);
     const { used, available } = teamHours(inputs, work, 7);
     // Five days of one midwife on call, 24 hours at a fifth each, the hours of its own two midwives within the horizon,
     // two hours at the desk for each of seven women, and meetings of a fifth of an hour a day for two.

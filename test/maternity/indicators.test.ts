@@ -237,6 +237,23 @@ describe('who has gone home', () => {
     expect(valueOf(service, 'returnsToWard')).toBeCloseTo(1 / 3, 12);
   });
 
+  it('and may come back to the ward for as long as the longest opening lasts', () => {
+    const open = changed(inputs, ({ interventions }) =>
+      interventions.push(
+        { model: 'open-return', start: '2027-01-01', districts: districts.slice(0, 1), withinDays: 14 },
+        { model: 'open-return', start: '2027-01-01', districts: districts.slice(1, 2) },
+      ),
+    );
+    const [early, late] = [14, 13].map((days) => birth(14 - days, { dischargedAt: to - days * day }));
+    const longer = measuredService(open, [early!, late!]);
+    for (const woman of [early!, late!]) {
+      longer.observations.discharge(woman, woman.dischargedAt, true);
+      longer.contactLog.add(woman.number, ContactKind.returnToWard, Setting.site, 0, 0, 0, woman.dischargedAt, to);
+    }
+    longer.contactLog.add(0, ContactKind.returnToWard, Setting.site, 0, 0, 0, to - hour, to);
+    expect(valueOf(longer, 'returnsToWard')).toBe(2);
+  });
+
   it('stayed so many days', () => {
     const early = withBirths(leaving.slice(0, 2));
     early.observations.discharge(leaving[0]!, from + 2 * day, true);
@@ -291,6 +308,8 @@ describe('the staff', () => {
     expect(valueOf(broken, 'absenceShare')).toBe(0.1);
     expect(valueOf(broken, 'plannedBreaches')).toBe(10);
     expect(valueOf(broken, 'workedBreaches')).toBe(20);
+    const withTeam = { ...broken, teamWork: { ...broken.teamWork, workingDays: 100 } };
+    expect(valueOf(withTeam, 'workedBreaches')).toBe(10);
     expect(['extraShifts', 'overtimeShifts', 'hiredShifts'].map((key) => valueOf(broken, key))).toEqual([5, 5, 2]);
   });
 });

@@ -70,6 +70,16 @@ describe('activity-based funding', () => {
   });
 });
 
+it('a grant of the scenario’s own is given by the state, or by whom it names', () => {
+  const grant = { model: 'grant', start: '2027-01-01', end: '2027-12-31', payer: 'ahus', kroner: 1000 } as const;
+  const books = booksOf([
+    { ...grant, source: 'a test' },
+    { ...grant, kroner: 200, giver: 'rhf', source: 'a test' },
+  ]);
+  expect(onLine(books, 'ahus', 'grantsReceived')).toBe(120_000);
+  expect(['state', 'rhf'].map((giver) => onLine(books, giver, 'grantsGiven'))).toEqual([100_000, 20_000]);
+});
+
 describe('a known grant', () => {
   const known = (start: string, end: string): ModelInputs['interventions'] => [
     { model: 'known-grant', start, end, payer: 'districts', grant: 'kombinasjon-nordre-aker' },

@@ -4,7 +4,7 @@ import type { ModelInputs } from '../../sim-core/maternity/model-inputs.ts';
 import { indicatorKeys } from '../../sim-core/maternity/registry.ts';
 import { sideBySideTable } from '../../sim-core/results/side-by-side.ts';
 import { comparisonSummary } from '../../sim-core/results/summary.ts';
-import { postnatalCapacity } from '../../sim-core/results/verdict-subjects.ts';
+import { postnatalBeds } from '../../sim-core/results/verdict-subjects.ts';
 import { verdictText } from '../../sim-core/results/verdict-text.ts';
 import { judgementOf, planVerdict, type PlanVerdict } from '../../sim-core/results/verdict.ts';
 import { estimate } from '../../sim-core/kernel/index.ts';
@@ -114,30 +114,61 @@ it('a difference is clear when its interval does not hold zero', () => {
   expect(judgementOf(estimate([1]), 'lower')).toBe('unclear');
 });
 
-it('the beds of a hospital are the fewest of the horizon', () => {
-  const site = Object.keys(inputs.data.sites)[0]!;
-  const hospital = inputs.data.sites[site]!.hospital;
-  const plan = changed(inputs, ({ interventions }) => {
-    const change = { model: 'capacity', site, labourRooms: 0 } as const;
-    interventions.push({ ...change, start: '2027-03-01', end: '2027-09-30', postnatalBeds: -5 });
-    interventions.push({ ...change, start: '2027-06-01', end: '2027-07-31', postnatalBeds: -3, hotelBeds: -1 });
-    interventions.push({ ...change, start: '2028-01-01', postnatalBeds: -20 });
-  });
-  expect(postnatalCapacity(plan, hospital)).toBe(postnatalCapacity(inputs, hospital) - 9);
-});
-
-it('beds that are there until a day and again from another are not counted between the two, if a day lies between', () => {
-  const site = Object.keys(inputs.data.sites)[0]!;
+describe('the beds of a hospital', () => {
+  const [site] = Object.keys(inputs.data.sites) as [string];
   const { hospital } = inputs.data.sites[site]!;
-  const moreUntilAndFrom = (end: string, start: string) =>
-    changed(inputs, ({ interventions }) => {
-      const change = { model: 'capacity', site, labourRooms: 0, postnatalBeds: 5 } as const;
-      interventions.push({ ...change, start: '2026-01-01', end }, { ...change, start });
+  const [[beds]] = postnatalBeds([inputs], hospital) as [[number]];
+  const change = { model: 'capacity', site, labourRooms: 0 } as const;
+
+  it('are those of its sites, and change on first days and after last days', () => {
+    const sites = Object.values(inputs.data.sites).filter((other) => other.hospital === hospital);
+    expect(beds).toBe(sites.reduce((sum, { postnatalBeds: ward, hotelBeds }) => sum + ward + hotelBeds, 0));
+    const plan = changed(inputs, ({ interventions }) => {
+      interventions.push({ ...change, start: '2027-03-01', end: '2027-09-30', postnatalBeds: -5 });
+      interventions.push({ ...change, start: '2027-06-01', end: '2027-07-31', postnatalBeds: -3, hotelBeds: -1 });
+      interventions.push({ ...change, start: '2028-01-01', postnatalBeds: -20 });
     });
-  const usual = postnatalCapacity(inputs, hospital);
-  expect(postnatalCapacity(moreUntilAndFrom('2027-03-31', '2027-04-02'), hospital)).toBe(usual);
-  expect(postnatalCapacity(moreUntilAndFrom('2027-03-31', '2027-04-01'), hospital)).toBe(usual + 5);
-  expect(postnatalCapacity(moreUntilAndFrom('2027-12-31', '2028-01-02'), hospital)).toBe(usual + 5);
+    const [unchanged, planned] = postnatalBeds([inputs, plan], hospital);
+    // From 1 January, 1 March, 1 October, 1 June and 1 August; what changes in 2028 is after the horizon.
+    expect(planned).toEqual([0, -5, 0, -9, -5].map((more) => beds + more));
+    expect(unchanged).toEqual(planned!.map(() => beds));
+  });
+
+  it('are those of the base data on a day between two changes', () => {
+    const plan = changed(inputs, ({ interventions }) => {
+      interventions.push({ ...change, start: '2026-12-01', end: '2027-06-30', postnatalBeds: 7 });
+      interventions.push({ ...change, start: '2027-07-02', postnatalBeds: 7 });
+    });
+    expect(postnatalBeds([plan], hospital)).toEqual([[beds + 7, beds, beds + 7]]);
+  });
+
+  it('are told with both numbers and not judged where a plan changes them, though fewer are in use', () => {
+    const key = `postnatalBedsHighByHospital.${hospital}`;
+    const fewerBeds = changed(inputs, ({ interventions }) => {
+      interventions.push({ ...change, start: '2026-12-01', postnatalBeds: -8 });
+    });
+    const closedInSummer = changed(inputs, ({ interventions }) => {
+      interventions.push({ ...change, start: '2027-06-28', end: '2027-08-15', postnatalBeds: -8 });
+    });
+    const inUse = { [key]: [-3, -3.5, -4] };
+    const judged = (plan: ModelInputs): [string, string] => {
+      const found = verdict(inUse, plan);
+      const index = found.figures.findIndex((figure) => figure.key.key === key);
+      return [found.figures[index]!.judgement, verdictText(found, 'nb').lines[index]!];
+    };
+    expect(judged(inputs)).toEqual(['better', expect.stringContaining(` av ${beds} senger (i dag 0,0), −3,5 `)]);
+    const [judgement, line] = judged(fewerBeds);
+    expect(judgement).toBe('notJudged');
+    expect(line).toContain(` av ${beds - 8} senger (i dag 0,0 av ${beds}), `);
+    expect(line).toMatch(/, ikke vurdert fordi antallet senger endres\.$/);
+    expect(verdictText(verdict(inUse, fewerBeds), 'nb').summary).not.toContain('Bedre');
+    expect(judged(closedInSummer)[1]).toContain(` av ${beds - 8}–${beds} senger (i dag 0,0 av ${beds}), `);
+    const { scenarios } = comparisonSummary({ inputs, result: today }, [result({})], [verdict(inUse, fewerBeds)]);
+    expect(scenarios[0]!.verdict.figures.find((figure) => figure.key === key)!.capacity).toEqual({
+      base: { fewest: beds, most: beds },
+      scenario: { fewest: beds - 8, most: beds - 8 },
+    });
+  });
 });
 
 describe('the words', () => {
@@ -145,6 +176,7 @@ describe('the words', () => {
     knownMidwife: [0.1, 0.101, 0.102],
     oneToOne: [0.88, 0.9, 0.921],
     'netCostByYear.ahus-2027': [1012.1, 1013.3, 1014.5].map((cost) => cost * million),
+    'netCostByYear.state-2027': [498, 498, 498].map((cost) => cost * million),
     'netCostByYear.ous-2027': [1998.8, 2008.8, 2018.8].map((cost) => cost * million),
     'contractPostsByPayerProfession.ahus-midwife': [1240.5, 1240.5, 1240.5],
   });
@@ -161,16 +193,21 @@ describe('the words', () => {
     );
     // Differences 12.1, 12.3 and 12.5: s = 0.2, t(0.975, 2) = 4.302653, half-width 0.497.
     expect(lines).toContain(
-      'Holder ikke budsjettet hos Akershus universitetssykehus: 12,3 mill. kr mer i 2027 [11,8–12,8]; ' +
+      'Akershus universitetssykehus: holder ikke budsjettet i 2027, 12,3 mill. kr mer [11,8–12,8]; ' +
         '1\u202F013,3 mot 1\u202F001,0 i dag.',
     );
     expect(lines).toContain(
-      'Holder budsjettet hos Oslo universitetssykehus: 1,20 mill. kr mindre i 2027 [1,20–1,20]; ' +
-        '2\u202F008,80 mot 2\u202F010,00 i dag.',
+      'Oslo universitetssykehus: holder budsjettet i 2027, 1,20 mill. kr mindre [1,20–1,20]; ' +
+        '2\u202F008,8 mot 2\u202F010,0 i dag.',
     );
     expect(lines).toContain(
-      'Holder ikke bemanningen av jordmødre: 1\u202F100,5 årsverk mer [1\u202F100,5–1\u202F100,5]; ' +
-        '1\u202F330,5 mot 230,0 i dag.',
+      'Jordmødre: årsverkene holder ikke, 1\u202F100,5 mer [1\u202F100,5–1\u202F100,5]; 1\u202F330,5 mot 230,0 i dag.',
+    );
+    expect(lines).toContain(
+      'Akershus universitetssykehus, jordmødre: 1\u202F100,5 årsverk mer [1\u202F100,5–1\u202F100,5]; 1\u202F240,5 mot 140,0 i dag.',
+    );
+    expect(lines).toContain(
+      'Staten (uten eget budsjett): 2,00 mill. kr mindre i 2027 [2,00–2,00]; 498,0 mot 500,0 i dag.',
     );
     expect(lines.join(' ')).not.toMatch(/-\d|\d\.\d/);
   });
@@ -182,8 +219,53 @@ describe('the words', () => {
     );
     expect(lines).toContain('Known midwife at birth: 10.1 of 100 women (today 0.0), +10.1 [9.9–10.3], better.');
     expect(lines).toContain(
-      'Does not hold the budget of Akershus University Hospital: 12.3 NOK million more in 2027 [11.8–12.8]; ' +
+      'Akershus University Hospital: the budget of 2027 does not hold, NOK 12.3 million more [11.8–12.8]; ' +
         '1,013.3 against 1,001.0 today.',
+    );
+    expect(lines).toContain(
+      'The state (without a budget of its own): NOK 2.00 million less in 2027 [2.00–2.00]; 498.0 against 500.0 today.',
+    );
+    expect(lines.join('\n')).toContain('\nMidwives: the full-time posts do not hold, 1,100.5 more [');
+    expect(lines.join('\n')).toMatch(/\nOne-to-one care in active labour: 90\.0% \(today 92\.0\), /);
+  });
+
+  it('say "as today" of what has a budget and differs by nothing that is shown, and nothing of what has none', () => {
+    const plus = (payer: 'ahus' | 'ous' | 'state', more: number[]): Record<string, number[]> => {
+      const key = `netCostByYear.${payer}-2027` as const;
+      return { [key]: todays[key].map((cost, index) => cost + more[index]! * million) };
+    };
+    const nearly = verdict({
+      ...plus('ahus', [0.004, 0.004, 0.004]),
+      ...plus('ous', [0.1, 0, -0.1]),
+      ...plus('state', [0.004, 0.004, 0.004]),
+      'contractPostsByPayerProfession.ahus-midwife': [140.04, 140.04, 140.04],
+      'addedPostsByPayerProfession.ahus-midwife': [0.04, 0.04, 0.04],
+    });
+    const { lines } = verdictText(nearly, 'nb');
+    expect(lines.slice(nearly.figures.length)).toEqual([
+      // Half-width 4.302653 × 0.1 / √3.
+      'Oslo universitetssykehus: holder budsjettet i 2027; 2\u202F010,00 mill. kr, som i dag [−0,25 til 0,25].',
+      'Akershus universitetssykehus: holder budsjettet i 2027; 1\u202F001,00 mill. kr, som i dag.',
+      'Jordmødre: årsverkene holder; 230,0, som i dag.',
+      'Helsesykepleiere: årsverkene holder; 0,0, som i dag.',
+      'Barnepleiere: årsverkene holder; 0,0, som i dag.',
+    ]);
+    expect(verdictText(nearly, 'en').lines).toContain(
+      'Akershus University Hospital: the budget of 2027 holds; NOK 1,001.00 million, as today.',
+    );
+  });
+
+  it('show more decimals only of a clear difference that would seem to be none', () => {
+    const lineOf = (values: number[]): string => verdictText(verdict({ oneToOne: values }), 'en').lines[1]!;
+    expect(lineOf([0.9002, 0.9202, 0.9402])).toContain('+0.020 percentage points [0.020–0.020], better.');
+    expect(lineOf([0.9002, 0.9201, 0.9399])).toContain(', 0.0 percentage points [0.0–0.0], no clear difference.');
+  });
+
+  it('name a hospital as its payer is named', () => {
+    const { figures } = verdict({});
+    const lines = verdictText(verdict({}), 'en').lines.slice(0, figures.length);
+    expect(lines.filter((line) => line.startsWith('Postnatal beds in use')).join('\n')).toMatch(
+      /, Oslo University Hospital: .*\n.*, Akershus University Hospital: /,
     );
   });
 
@@ -193,7 +275,7 @@ describe('the words', () => {
     const undecided = verdict({ 'netCostByYear.ous-2027': net });
     expect(budgetOf(undecided, 'ous').answer!.replicationsNeeded).toBe(222);
     expect(verdictText(undecided, 'nb').lines.join('\n')).toMatch(
-      /Kan ikke si ennå om budsjettet holder hos Oslo universitetssykehus: .*; 222 kjøringer ville vise det\./,
+      /Oslo universitetssykehus: kan ikke si ennå om budsjettet i 2027 holder, .*; 222 gjentakelser ville vise det\./,
     );
     const never = verdict({ 'netCostByYear.ous-2027': [2000, 2012, 2024].map((cost) => cost * million) });
     expect(verdictText(never, 'en').lines.join('\n')).toMatch(/more than 1,000 replications are needed\./);

@@ -23,6 +23,7 @@ test.each([
   ['site', `model: combined-positions, ${start}, districts: { alna: 1 }, site: constructor, employer: ous`],
   ['district', `model: early-discharge, ${start}, districts: [constructor]`],
   ['payer', `model: grant, ${start}, end: 2027-02-01, payer: constructor, kroner: 1, source: Trial`],
+  ['giver', `model: grant, ${start}, end: 2027-02-01, payer: ous, giver: constructor, kroner: 1, source: Trial`],
   [
     'district of a roll-out',
     'model: roll-out, decided: 2026-01-01, start: 2027-01-01, months: 2, order: [constructor], coverage: 1, payers: { ahus: ahus }',

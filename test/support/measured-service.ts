@@ -158,7 +158,7 @@ export function measuredService(
     staffing: { counts },
     standby: [],
     breaches: [],
-    teamWork: { midwifeYears: 0, onCallHours: 0, callOutHours: 0, workedHours: 0 },
+    teamWork: { midwifeYears: 0, onCallHours: 0, callOutHours: 0, workedHours: 0, workingDays: 0 },
     teamOffers: new TeamOffers(women.length),
     teamHours: { used: 0, available: 0 },
     census: new Census(inputs, calendar),

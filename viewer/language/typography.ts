@@ -10,8 +10,8 @@ const wordJoiner = '\u2060';
 export function unbroken(text: string, language: Language): string {
   return text
     .replace(/(\d) (?=%)/g, language === 'nb' ? `$1${noBreakSpace}` : '$1')
-    .replace(/(\d) (?=mill\. kr|kr\b|NOK\b)/g, `$1${noBreakSpace}`)
-    .replace(/\b(mill\.|NOK|i) (?=kr\b|million\b|dag\b)/g, `$1${noBreakSpace}`)
+    .replace(/(\d) (?=mill\. kr|kr\b|million\b)/g, `$1${noBreakSpace}`)
+    .replace(/\b(?:mill\. (?=kr\b)|NOK (?=\d)|i (?=dag\b))/g, (pair) => pair.replace(' ', noBreakSpace))
     .replace(/\[[^\]]*\]/g, (interval) =>
       interval.replaceAll(' ', noBreakSpace).replaceAll('–', `${wordJoiner}–${wordJoiner}`),
     );

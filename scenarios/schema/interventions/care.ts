@@ -11,7 +11,7 @@ export const earlyDischarge = z.strictObject({
   parity: parity.optional(),
   /** Share of the eligible women who want it. What is left out is taken from `earlyDischarge` of the base data. */
   uptake: share.optional(),
-  /** She leaves so many hours after the birth at the earliest and at the latest. */
+  /** She leaves so many hours after the birth at the earliest and at the latest, or when it opens next if that is at night. */
   fromHour: z.number().min(2).max(48).optional(),
   toHour: z.number().min(2).max(72).optional(),
   /** Nobody is sent home outside these clock times. */

@@ -75,6 +75,8 @@ export const grant = z.strictObject({
   model: z.literal('grant'),
   ...limitedPeriod,
   payer: identifier,
+  /** Who gives it, a key of `economy.payers`; the state, if it is left out. */
+  giver: identifier.optional(),
   kroner: z.number().positive(),
   source: z.string().min(3),
 });

@@ -94,14 +94,14 @@ function priced(
   return { prices, transfers };
 }
 
-/** The shares in force, each from an instant on: of several interventions the last that is listed holds. */
+/** The shares in force, each from an instant on; no two interventions change it at the same time. */
 function shares(inputs: ModelInputs, calendar: Calendar): { from: number; share: number }[] {
   const changes = interventionsOf(inputs, calendar, 'financing');
   const days = [...new Set(changes.flatMap(({ fromDay, endDay }) => [fromDay, endDay]))]
     .filter((day) => day < Infinity)
     .sort((a, b) => a - b);
   const shareOn = (day: number): number =>
-    changes.findLast(({ fromDay, endDay }) => fromDay <= day && day < endDay)?.intervention.activityShare ??
+    changes.find(({ fromDay, endDay }) => fromDay <= day && day < endDay)?.intervention.activityShare ??
     inputs.data.economy.activityFunding.activityShare;
   return [-Infinity, ...days].map((day) => ({
     from: day === -Infinity ? day : calendar.midnight(day),

@@ -31,7 +31,7 @@ export class Grants {
       const { start, end, payer } = intervention;
       const own =
         intervention.model === 'grant'
-          ? { kroner: intervention.kroner, start, end, giver: economy.statePayer, what: `grant ${index + 1}` }
+          ? { ...intervention, giver: intervention.giver ?? economy.statePayer, what: `grant ${index + 1}` }
           : { ...knownGrant(economy, intervention.grant), what: intervention.grant };
       const perDay = (own.kroner * oerePerKrone) / (day(own.end) + 1 - day(own.start));
       return [

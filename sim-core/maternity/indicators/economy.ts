@@ -48,10 +48,10 @@ function kronerTotal(about: Wording, oere: Measure): Indicator {
 }
 
 function posts(
-  about: Omit<Wording, 'direction'> & { unit: 'posts' | 'midwives'; by?: Grouping },
+  about: Omit<Wording, 'direction'> & { by?: Grouping },
   value: (service: MaternityService, group: string) => number,
 ): Indicator {
-  return { ...about, phase: 'economy', direction: 'none', denominator: none, value };
+  return { ...about, phase: 'economy', unit: 'posts', direction: 'none', denominator: none, value };
 }
 
 function hours(about: Wording, value: Measure): Indicator {
@@ -227,7 +227,6 @@ export const economyIndicators: Indicator[] = [
   posts(
     {
       id: 'staffPosts',
-      unit: 'posts',
       by: 'payer',
       name: { nb: 'Årsverk', en: 'Full-time posts' },
       definition: allPosts,
@@ -237,7 +236,6 @@ export const economyIndicators: Indicator[] = [
   posts(
     {
       id: 'midwifePosts',
-      unit: 'midwives',
       by: 'payer',
       name: { nb: 'Jordmorårsverk', en: 'Midwife full-time posts' },
       definition: allPosts,
@@ -247,7 +245,6 @@ export const economyIndicators: Indicator[] = [
   posts(
     {
       id: 'midwifePostsTotal',
-      unit: 'midwives',
       headline: true,
       name: { nb: 'Jordmorårsverk i alt', en: 'Midwife full-time posts in all' },
       definition: { nb: `${allPosts.nb} Sum over alle som betaler.`, en: `${allPosts.en} Sum over all payers.` },
@@ -257,7 +254,6 @@ export const economyIndicators: Indicator[] = [
   posts(
     {
       id: 'midwifePostsByYear',
-      unit: 'midwives',
       by: 'payerYear',
       name: { nb: 'Jordmorårsverk, per år', en: 'Midwife full-time posts, by year' },
       definition: {
@@ -270,7 +266,6 @@ export const economyIndicators: Indicator[] = [
   posts(
     {
       id: 'postsByProfession',
-      unit: 'posts',
       by: 'profession',
       name: { nb: 'Årsverk etter yrke', en: 'Full-time posts by profession' },
       definition: { nb: `${allPosts.nb} Sum over alle som betaler.`, en: `${allPosts.en} Sum over all payers.` },
@@ -321,7 +316,7 @@ function postsByPayerProfession(): Indicator[] {
     definition: Wording['definition'],
     value: (account: Account, profession: Profession) => number,
   ): Indicator =>
-    posts({ id, unit: 'posts', by: 'payerProfession', name, definition }, (service, group) => {
+    posts({ id, by: 'payerProfession', name, definition }, (service, group) => {
       const { payer, other } = partsOf(group);
       return value(accountOf(service, payer), other as Profession);
     });

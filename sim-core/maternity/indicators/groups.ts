@@ -43,7 +43,8 @@ export function groupsOf({ data, horizon }: ModelInputs, by: Grouping): Group[] 
     case 'site':
       return named(data.sites);
     case 'hospital':
-      return named(data.hospitals);
+      // A hospital that pays has its name as payer, in both languages.
+      return named(data.hospitals).map(({ id, name }) => ({ id, name: data.economy.payers[id]?.name ?? name }));
     case 'payer':
       return Object.entries(data.economy.payers).map(([id, { name }]) => ({ id, name }));
     case 'payerYear':

@@ -11,7 +11,6 @@ import type { MeasuredService } from './measured-service.ts';
 
 const midwifeVisitDays = 3;
 const healthNurseVisitDays = 14;
-const daysInWeek = 7;
 const followUpDays = 42;
 
 const perDistrictDischarge = {
@@ -104,11 +103,12 @@ export const homeIndicators: Indicator<MeasuredService>[] = [
       en: 'Contacts with the postnatal ward after going home, per woman',
     },
     definition: {
-      nb: 'Kontakter uten henvisning i de første dagene etter hjemreise.',
-      en: 'Contacts without referral in the first days after going home.',
+      nb: 'Kontakter uten henvisning i de dagene etter hjemreise da avdelingen er åpen for henne.',
+      en: 'Contacts without referral in the days after going home on which the ward is open to her.',
     },
     denominator: perDistrictDischarge,
-    value: (service) => contactsOfKind(service, dischargedBefore(service, daysInWeek), ContactKind.returnToWard),
+    value: (service) =>
+      contactsOfKind(service, dischargedBefore(service, longestReturn(service)), ContactKind.returnToWard),
   },
   {
     id: 'newbornReadmissions',
@@ -163,3 +163,11 @@ export const homeIndicators: Indicator<MeasuredService>[] = [
     value: ({ observations }) => observations.womenFollowedUp.length,
   },
 ];
+
+/** Days after going home on which the ward is open to women without referral, where it is for longest. */
+function longestReturn({ inputs: { data, interventions } }: MeasuredService): number {
+  const ofInterventions = interventions.flatMap((intervention) =>
+    intervention.model === 'open-return' ? [intervention.withinDays ?? data.openReturn.withinDays] : [],
+  );
+  return Math.max(data.programme.returnToWard.withinDays, ...ofInterventions);
+}

@@ -105,8 +105,8 @@ export const knownMidwifeIndicators: Indicator<MeasuredService>[] = [
       direction: 'lower',
       name: { nb: 'Ukjent eller ingen jordmor ved fødselen', en: 'Unknown or no midwife at birth' },
       definition: {
-        nb: 'Kvinnen har aldri hatt kontakt med jordmoren før, eller ingen jordmor er der. Innleide regnes som ukjente.',
-        en: 'The woman has never had a contact with the midwife before, or no midwife is there. Hired staff count as unknown.',
+        nb: 'Kvinnen hadde ingen kontakt med jordmoren i svangerskapet, eller ingen jordmor er der. Innleide regnes som ukjente, og det gjør den hun først møtte da fødselen var i gang.',
+        en: 'The woman had no contact with the midwife in pregnancy, or no midwife is there. Hired staff count as unknown, and so does one whom she first met in labour.',
       },
     },
     (how) => how === KnownMidwife.none,

@@ -145,8 +145,14 @@ export const staffIndicators: Indicator<MeasuredService>[] = [
       nb: 'Brudd på de samme reglene i det som faktisk ble arbeidet, ekstravakter og utkallinger medregnet.',
       en: 'Breaches of the same rules by what was in fact worked, extra shifts and call-outs included.',
     },
-    denominator: { nb: '1000 arbeidede vakter', en: '1,000 worked shifts' },
-    value: (service) => (breaches(service, 'worked') / shiftTotals(service).worked) * perThousand,
+    denominator: {
+      nb: '1000 arbeidede vakter, for teamene dager med arbeid',
+      en: '1,000 worked shifts, of the teams days with work',
+    },
+    value: (service) => {
+      const shiftsAndDays = shiftTotals(service).worked + service.teamWork.workingDays;
+      return (breaches(service, 'worked') / shiftsAndDays) * perThousand;
+    },
   },
   {
     id: 'birthsPerMidwifePost',

@@ -15,6 +15,8 @@ export interface TeamWork {
   /** Hours of work: call-outs with their journeys, and all together. */
   callOutHours: number;
   workedHours: number;
+  /** Days on which somebody began some work, each midwife's counted for herself. */
+  workingDays: number;
 }
 
 /**
@@ -27,7 +29,7 @@ export function teamWork(
   { from, to }: { from: number; to: number },
   worked: WorkedTime,
 ): TeamWork {
-  const work: TeamWork = { midwifeYears: 0, onCallHours: 0, callOutHours: 0, workedHours: 0 };
+  const work: TeamWork = { midwifeYears: 0, onCallHours: 0, callOutHours: 0, workedHours: 0, workingDays: 0 };
   if (teams.length === 0) return work;
   const inTeam = new Set<number>();
   for (const team of teams) {
@@ -37,12 +39,18 @@ export function teamWork(
     work.onCallHours += team.turns * team.onCallHoursADay * days;
   }
   const { person, kind, start, end } = worked;
+  const firstDay = calendar.dayOf(from);
+  const days = calendar.dayOf(to) - firstDay + 1;
+  const begun = new Set<number>();
   for (let spell = 0; spell < worked.length; spell++) {
     if (!inTeam.has(person.at(spell))) continue;
     const hours = Math.max(0, Math.min(end.at(spell), to) - Math.max(start.at(spell), from)) / minutesPerHour;
     work.workedHours += hours;
     if (kind.at(spell) === WorkKind.callOut) work.callOutHours += hours;
+    const begins = start.at(spell);
+    if (begins >= from && begins < to) begun.add(person.at(spell) * days + calendar.dayOf(begins) - firstDay);
   }
+  work.workingDays = begun.size;
   return work;
 }
 

@@ -103,7 +103,7 @@ export class ContinuityEffects {
     draws[Draw.instrumental] = decide(draws[Draw.instrumental]!, share, ofVaginal, uInstrumental);
   }
 
-  /** The effects in force at an instant: those of the first intervention that is. */
+  /** The effects in force at an instant; no two interventions have any at the same time. */
   private at(now: number): Effects | undefined {
     const day = this.calendar.dayOf(now);
     return this.effects.find(({ fromDay, endDay }) => fromDay <= day && day < endDay)?.intervention.effects;
