@@ -1,7 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shortHorizon, sim, Workbench, type CliRun } from '../support/cli.ts';
+import { runAndReport } from '../../sim-core/cli/experiment-command.ts';
+import { RunError } from '../../sim-core/cli/failures.ts';
 import { shippedTexts } from '../scenarios/support.ts';
+import { shortHorizon, sim, Workbench, type CliRun } from '../support/cli.ts';
+import { shippedInputs } from '../support/scenarios.ts';
 
 const bench = new Workbench();
 const short = bench.plan('short.yaml', shortHorizon);
@@ -216,12 +219,11 @@ describe('a folder that can’t be written ends with exit 1 before anything is s
   });
 });
 
-it('a run that the model can’t carry out ends with exit 1, one paragraph and no stack trace', async () => {
-  // The last day of the calendar: the day after it, when the horizon is over, has no date.
-  const endless = bench.plan('endless.yaml', 'horizon: { start: 9999-12-25, end: 9999-12-31, warmUpDays: 2 }');
-  const { code, stdout, stderr } = await sim(['run', endless, '--replications', '2', '--out', bench.path('endless')]);
-  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-  expect(stderr).toMatch(/^The run failed: .*is not a date.*\n$/);
-  expectNoStack(stderr);
-  expect(readdirSync(bench.folder).filter((name) => name.startsWith('.') || name === 'endless')).toEqual([]);
+it('a run that can’t be carried out fails with one sentence, and leaves no folder', async () => {
+  const options = { replications: 2, seed: '1', workers: 1, json: false, language: 'en' } as const;
+  // Beside the sources there is no bundled worker, so none can start.
+  const run = runAndReport([shippedInputs('dagens')], { ...options, out: bench.path('failed') }, () => undefined);
+  await expect(run).rejects.toThrow(RunError);
+  await expect(run).rejects.toThrow(/^The run failed: .*worker/);
+  expect(readdirSync(bench.folder).filter((name) => name.startsWith('.') || name === 'failed')).toEqual([]);
 });
