@@ -222,7 +222,7 @@ export const randomPlan: fc.Arbitrary<WrittenPlan> = fc
     chosen: fc.array(
       fc.oneof(
         { weight: 12, arbitrary: intervention() },
-        { weight: 1, arbitrary: rollOut.map((written) => () => written as Record<string, unknown>) },
+        { weight: 1, arbitrary: rollOut.map((written) => () => written) },
       ),
       { minLength: 1, maxLength: 5 },
     ),

@@ -127,11 +127,11 @@ export function callsAgainstTheRota(run: TracedRun): string[] {
     const { midwives, onCallMidwives, onCallChange, onCallFrom, onCallTo, originId, rest } = settings[team]!;
     const clock = calendar.clockOf(called);
     const day = calendar.dayOf(called) - (clock < clockMinutes(onCallFrom ?? onCallChange) ? 1 : 0);
-    const first = (day + midwives) % midwives;
+    const whoseTurn = (day + midwives) % midwives;
     // The turns of one who is away go to the others in turn, another of them each time round.
-    const others = Array.from({ length: midwives - 1 }, (_, next) => (first + 1 + next) % midwives);
-    const passed = isAway(team, first, day) ? Math.abs(Math.floor(day / midwives)) % Math.max(1, others.length) : 0;
-    const onCall = [first, ...others.slice(passed), ...others.slice(0, passed)]
+    const others = Array.from({ length: midwives - 1 }, (_, next) => (whoseTurn + 1 + next) % midwives);
+    const passed = isAway(team, whoseTurn, day) ? Math.abs(Math.floor(day / midwives)) % Math.max(1, others.length) : 0;
+    const onCall = [whoseTurn, ...others.slice(passed), ...others.slice(0, passed)]
       .filter((turn) => !isAway(team, turn, day))
       .slice(0, onCallMidwives);
     const faults: string[] = [];
