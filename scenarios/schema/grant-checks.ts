@@ -30,6 +30,15 @@ export function checkGrants(
           allowed: { en: `at most ${mostKroner}`, nb: `høyst ${mostKroner}` },
         });
       }
+      if (intervention.giver === intervention.payer) {
+        report(['interventions', index, 'giver'], {
+          found: {
+            en: `${intervention.payer} gives the grant to itself`,
+            nb: `${intervention.payer} gir tilskuddet til seg selv`,
+          },
+          allowed: { en: 'another payer than the one who gets it', nb: 'en annen betaler enn den som får det' },
+        });
+      }
       continue;
     }
     const { grants } = data.economy;

@@ -1,6 +1,8 @@
 import { formatDate, type Calendar } from '../kernel/index.ts';
 import type { MaternityService } from '../maternity/maternity-service.ts';
 import type { Breach } from '../maternity/staff/breach.ts';
+import { employmentSpells } from '../maternity/staff/employment-spells.ts';
+import type { Person } from '../maternity/staff/person.ts';
 import { coverageOf } from '../maternity/staff/roster-coverage.ts';
 import { ShiftCode, type Unit } from '../maternity/staff/unit.ts';
 
@@ -10,8 +12,9 @@ const shiftNames = Object.fromEntries(Object.entries(ShiftCode).map(([name, code
 /** How a unit is staffed over the horizon: counted in shifts of one person. */
 export interface UnitReport {
   unit: string;
+  /** Employed at some time of the horizon. */
   people: number;
-  /** Sum of positions. */
+  /** Sum of positions, on average over the horizon. */
   fullTimePosts: number;
   /** Posts to be filled, those that the roster leaves without a person, and those open after absence and cover. */
   posts: number;
@@ -69,8 +72,7 @@ export function staffReport(service: MaternityService): StaffReport {
   return {
     units: workforce.units.map(({ index, id }: Unit) => ({
       unit: id,
-      people: workforce.peopleOf[index]!.length,
-      fullTimePosts: workforce.peopleOf[index]!.reduce((sum, { position }) => sum + position, 0),
+      ...employedIn(workforce.peopleOf[index]!, fromDay, toDay),
       posts: coverage[index]!.posts,
       missingInRoster: coverage[index]!.missing.reduce((sum, { missing }) => sum + missing, 0),
       open: counts.open[index]!,
@@ -113,6 +115,22 @@ export function staffReport(service: MaternityService): StaffReport {
       ]),
     ),
   };
+}
+
+/** People of a unit who are employed on some of the days, and their positions on average. */
+function employedIn(
+  people: readonly Person[],
+  fromDay: number,
+  toDay: number,
+): { people: number; fullTimePosts: number } {
+  let count = 0;
+  let positionDays = 0;
+  for (const person of people) {
+    const days = employmentSpells(person, fromDay, toDay).reduce((sum, spell) => sum + spell.toDay - spell.fromDay, 0);
+    if (days > 0) count++;
+    positionDays += person.position * days;
+  }
+  return { people: count, fullTimePosts: positionDays / (toDay - fromDay) };
 }
 
 function dateOf(calendar: Calendar, day: number): string {

@@ -85,6 +85,15 @@ describe('a plan with', () => {
     expect(found(grant('2027-01-01', '2027-04-30', 'ous'), grant('2027-05-01', '2027-08-31', 'districts'))).toEqual([]);
   });
 
+  it('a grant that somebody gives to itself is refused', () => {
+    const grant = (giver: string) =>
+      `model: grant, start: 2027-01-01, end: 2027-02-01, payer: ous, giver: ${giver}, kroner: 1, source: Trial`;
+    expect(found(grant('ous'))).toEqual([
+      'interventions[0].giver: ous gives the grant to itself. Allowed: another payer than the one who gets it.',
+    ]);
+    expect(found(grant('rhf'))).toEqual([]);
+  });
+
   it('more money than there is anywhere is refused', () => {
     expect(found(`model: grant, ${start}, end: 2027-02-01, payer: ous, kroner: 1.0e+300, source: Trial`)).toEqual([
       'interventions[0].kroner: found 1e+300. Allowed: at most 100000000000.',

@@ -29,9 +29,9 @@ export async function compare(baseReference: string, references: string[], optio
         `${JSON.stringify(comparisonSummary({ inputs: base, result: baseResult! }, results, verdicts))}\n`,
       );
     } else if (markdown) {
-      process.stdout.write(markdownText(verdicts, language));
+      process.stdout.write(whatTodayIs(base, language) + markdownText(verdicts, language));
     } else {
-      process.stdout.write(plainText(verdicts, language));
+      process.stdout.write(whatTodayIs(base, language) + plainText(verdicts, language));
       others.forEach((other, index) => {
         process.stdout.write(differenceText(base, baseResult!, other, results[index]!, language));
       });
@@ -46,6 +46,12 @@ export function requireSameHorizon(base: ModelInputs, other: ModelInputs): void 
     `${other.id} can't be compared with ${base.id}: the horizon is ${horizonText(other.horizon)}, that of the base ` +
       `${horizonText(base.horizon)}. Give both the same start, end and warmUpDays.`,
   );
+}
+
+/** Verdicts speak of today: says what that is when the base is a plan itself. */
+function whatTodayIs({ name, interventions }: ModelInputs, language: Language): string {
+  if (interventions.length === 0) return '';
+  return language === 'nb' ? `«I dag» er her «${name.nb}».\n\n` : `“Today” here is “${name.en}”.\n\n`;
 }
 
 function plainText(verdicts: readonly PlanVerdict[], language: Language): string {
