@@ -19,6 +19,8 @@ const daysPerWeek = 7;
  */
 export function startRegistration(service: MaternityService): void {
   const { simulation, women, teams, calendar, horizon, continuityEffects } = service;
+  const teamsOf = new Map<number, ContinuityTeam[]>();
+  for (const team of teams) teamsOf.set(team.origin, [...(teamsOf.get(team.origin) ?? []), team]);
   /** When each woman's labour is to begin; kept only where that may change. */
   const labours = new Map<number, EventHandle>();
   const record = (woman: Woman): void =>
@@ -26,7 +28,7 @@ export function startRegistration(service: MaternityService): void {
   const register = (number: number): void => {
     const woman = women[number]!;
     service.observations.registered(woman);
-    enrol(service, woman);
+    enrol(service, teamsOf.get(woman.origin), woman);
     if (woman.team !== undefined) continuityEffects?.hasTeam(woman, simulation.now);
     record(woman);
     service.contacts.register(woman);
@@ -59,7 +61,7 @@ export function startRegistration(service: MaternityService): void {
       for (const woman of women) {
         if (woman.fate.registersAt > simulation.now) break;
         if (woman.team !== undefined || woman.standing !== Standing.pregnant || woman.inLabour) continue;
-        enrol(service, woman);
+        enrol(service, teamsOf.get(woman.origin), woman);
         if (woman.team === undefined) continue;
         if (continuityEffects?.hasTeam(woman, simulation.now) === true) {
           const planned = labours.get(woman.number);
@@ -78,12 +80,10 @@ export function startRegistration(service: MaternityService): void {
  * Offers a woman a place. The teams that are meant for her and take women on ask her; whether she wants one is the same in
  * every scenario with the same uptake, and who wants one at some uptake wants one at every higher.
  */
-function enrol(service: MaternityService, woman: Woman): void {
-  const { teams, teamOffers } = service;
-  if (teams.length === 0) return;
-  const open = teams.filter(
-    (team) => team.origin === woman.origin && isFor(team.parameters, woman) && takesOn(service, team, woman),
-  );
+function enrol(service: MaternityService, teams: readonly ContinuityTeam[] | undefined, woman: Woman): void {
+  if (teams === undefined) return;
+  const { teamOffers } = service;
+  const open = teams.filter((team) => isFor(team.parameters, woman) && takesOn(service, team, woman));
   if (open.length === 0) return;
   const wish = contactDraw(woman.fate, ContactDraw.teamWish);
   const candidates = open
