@@ -46,7 +46,7 @@ export function editedScenario(reference: string, path: string): EditedScenario 
   };
 }
 
-/** Reads a path as messages write it: `interventions[0].teams.stovner`. @throws UsageError */
+/** Reads a path as messages write it: `interventions[0].caseload`. @throws UsageError */
 function stepsOf(path: string): Steps {
   const part = /\[(\d+)\]|\["([^"]+)"\]|(?:^|\.)([\p{L}_][\p{L}\d_-]*)/uy;
   const steps: (string | number)[] = [];

@@ -65,7 +65,7 @@ export function groupsOf({ data, horizon }: ModelInputs, by: Grouping): Group[] 
   }
 }
 
-/** The parts of a group of payers and something else: `ahus-2027` is of `ahus` and `2027`. */
+/** The parts of a group of payers and something else: `hospital-2027` is of `hospital` and `2027`. */
 export function partsOf(group: string): { payer: string; other: string } {
   const hyphen = group.lastIndexOf('-');
   return { payer: group.slice(0, hyphen), other: group.slice(hyphen + 1) };
