@@ -1,14 +1,22 @@
 import { html, render } from 'lit-html';
 import './compare/comparison-panel.ts';
+import './compare/paper/board-paper.ts';
+import { shownView, views, type View } from './frame/views.ts';
 import { chooseLanguage, language, languageNames, languages, onLanguage, texts } from './language/language.ts';
+import './plan/files/plan-bar.ts';
+import './plan/form/plan-form.ts';
+import './plan/map/plan-map.ts';
+import './plan/posts/plan-posts.ts';
+import './playback/people/detail-panel.ts';
 import './playback/playback-panel.ts';
 import './run/run-panel.ts';
 import { switchOf } from './switch.ts';
 
 const page = document.querySelector<HTMLElement>('#page')!;
 
-onLanguage(() => {
-  const { page: words, run, compare, playback } = texts();
+function show(): void {
+  const { page: words } = texts();
+  const { shown } = shownView;
   document.documentElement.lang = language();
   document.title = words.title;
   render(
@@ -18,9 +26,12 @@ onLanguage(() => {
         <div class="frame page-bar">
           <span class="brand">${words.brand}</span>
           <nav aria-label=${words.parts}>
-            <a class="ds-link" href="#run">${run.heading}</a>
-            <a class="ds-link" href="#compare">${compare.heading}</a>
-            <a class="ds-link" href="#playback">${playback.heading}</a>
+            ${views.map(
+              (view) =>
+                html`<a class="ds-link" href="#${view}" aria-current=${view === shown ? 'page' : 'false'}
+                  >${words.views[view]}</a
+                >`,
+            )}
           </nav>
           <div class="language">
             ${switchOf({
@@ -32,24 +43,29 @@ onLanguage(() => {
             })}
           </div>
         </div>
+        <run-panel></run-panel>
       </header>
       <main id="main" tabindex="-1" class="frame">
-        <div class="page-intro">
-          <h1 class="ds-heading">${words.heading}</h1>
-          <p class="ds-paragraph lead">${words.lead}</p>
-        </div>
-        <section class="part" id="run" aria-labelledby="run-heading"><run-panel></run-panel></section>
-        <section class="part" id="compare" aria-labelledby="compare-heading">
-          <comparison-panel></comparison-panel>
-        </section>
-        <section class="part" id="playback" aria-labelledby="playback-heading">
-          <playback-panel></playback-panel>
-        </section>
+        <h1 class="ds-sr-only">${words.heading}</h1>
+        ${part(
+          'plan',
+          html`<plan-bar></plan-bar><plan-map></plan-map><plan-form></plan-form><plan-posts></plan-posts>`,
+        )}
+        ${part('compare', html`<comparison-panel></comparison-panel>`)}
+        ${part('playback', html`<playback-panel></playback-panel>`)}
       </main>
+      <board-paper></board-paper>
       <footer class="page-foot">
         <div class="frame"><p class="small quiet">${words.footer}</p></div>
       </footer>
     `,
     page,
   );
-});
+}
+
+function part(view: View, content: unknown): unknown {
+  return html`<section class="part" id="${view}-part" ?hidden=${shownView.shown !== view}>${content}</section>`;
+}
+
+shownView.addEventListener('change', show);
+onLanguage(show);

@@ -1,0 +1,3 @@
+export class BoardPaper extends HTMLElement {}
+
+customElements.define('board-paper', BoardPaper);

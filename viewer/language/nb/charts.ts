@@ -1,0 +1,2 @@
+/** Texts for patterns drawn under the comparison. */
+export const charts = {};

@@ -1,0 +1,2 @@
+/** Texts for the forms made from the schema. */
+export const form = {};

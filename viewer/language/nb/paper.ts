@@ -1,0 +1,2 @@
+/** Texts for the printed paper. */
+export const paper = {};

@@ -1,0 +1,2 @@
+/** Texts for one woman, one midwife, one breach. */
+export const people = {};

@@ -1,0 +1,2 @@
+/** Texts for the planner’s documents: naming, saving, opening, sharing, undo. */
+export const plan = {};

@@ -1,0 +1,2 @@
+/** Texts for moving posts, and what they cost. */
+export const posts = {};

@@ -1,0 +1,2 @@
+/** Texts for the first visit. */
+export const tour = {};

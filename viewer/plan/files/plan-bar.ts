@@ -1,0 +1,3 @@
+export class PlanBar extends HTMLElement {}
+
+customElements.define('plan-bar', PlanBar);

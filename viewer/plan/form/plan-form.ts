@@ -1,0 +1,3 @@
+export class PlanForm extends HTMLElement {}
+
+customElements.define('plan-form', PlanForm);

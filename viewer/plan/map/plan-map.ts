@@ -1,0 +1,3 @@
+export class PlanMap extends HTMLElement {}
+
+customElements.define('plan-map', PlanMap);

@@ -1,0 +1,3 @@
+export class PlanPosts extends HTMLElement {}
+
+customElements.define('plan-posts', PlanPosts);

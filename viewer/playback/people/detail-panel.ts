@@ -1,0 +1,3 @@
+export class DetailPanel extends HTMLElement {}
+
+customElements.define('detail-panel', DetailPanel);
