@@ -178,7 +178,7 @@ function careFault(walk: Walk, { state, time, place }: TraceRow): string | undef
 
 function placeFault(
   walk: Walk,
-  { state, place, other }: TraceRow,
+  { state, place, other, time }: TraceRow,
   before: TraceState | 'unknown',
   woman: Woman,
 ): string | undefined {
@@ -207,6 +207,8 @@ function placeFault(
         walk.site = place;
         return undefined;
       }
+      // Who has waited in vain for a place to be induced in comes when labour has begun by itself.
+      if (fate.onset === 'induced' && fromHome && time > fate.beginsAt) break;
       if (fate.onset !== 'spontaneous' && !isInduced(woman, 'home')) return 'comes in labour though it was planned';
       break;
     case TraceState.labourRoom:
