@@ -9,7 +9,7 @@ const oerePerKrone = 100;
 
 /** Money given to a payer by another, so many øre for each of its days. */
 interface DatedGrant {
-  readonly transfer: Transfer;
+  readonly what: string;
   readonly giver: string;
   readonly payer: string;
   /** First day, and the day after the last. */
@@ -20,31 +20,38 @@ interface DatedGrant {
 }
 
 /** The grants that a scenario asks for: some of those that are known, by the days of their own period, and free ones. */
+export function datedGrants({ data, interventions }: ModelInputs, calendar: Calendar): DatedGrant[] {
+  const { economy } = data;
+  const day = (date: string): number => calendar.dayNumber(date);
+  return interventions.flatMap((intervention, index): DatedGrant[] => {
+    if (intervention.model !== 'grant' && intervention.model !== 'known-grant') return [];
+    const { start, end, payer } = intervention;
+    const own =
+      intervention.model === 'grant'
+        ? { ...intervention, giver: intervention.giver ?? economy.statePayer, what: `grant ${index + 1}` }
+        : { ...knownGrant(economy, intervention.grant), what: intervention.grant };
+    return [
+      {
+        what: `${own.what}/${payer}/${start}`,
+        giver: own.giver,
+        payer,
+        fromDay: Math.max(day(start), day(own.start)),
+        endDay: Math.min(day(end), day(own.end)) + 1,
+        perDay: (own.kroner * oerePerKrone) / (day(own.end) + 1 - day(own.start)),
+      },
+    ];
+  });
+}
+
+/** Books the grants of a scenario. */
 export class Grants {
-  private readonly grants: readonly DatedGrant[];
+  private readonly grants: readonly (DatedGrant & { readonly transfer: Transfer })[];
 
   constructor(inputs: ModelInputs, calendar: Calendar, priceList: PriceList) {
-    const { economy } = inputs.data;
-    const day = (date: string): number => calendar.dayNumber(date);
-    this.grants = inputs.interventions.flatMap((intervention, index): DatedGrant[] => {
-      if (intervention.model !== 'grant' && intervention.model !== 'known-grant') return [];
-      const { start, end, payer } = intervention;
-      const own =
-        intervention.model === 'grant'
-          ? { ...intervention, giver: intervention.giver ?? economy.statePayer, what: `grant ${index + 1}` }
-          : { ...knownGrant(economy, intervention.grant), what: intervention.grant };
-      const perDay = (own.kroner * oerePerKrone) / (day(own.end) + 1 - day(own.start));
-      return [
-        {
-          transfer: transferOf(priceList, 'grantsReceived', `${own.what}/${payer}/${start}`, 'days', perDay),
-          giver: own.giver,
-          payer,
-          fromDay: Math.max(day(start), day(own.start)),
-          endDay: Math.min(day(end), day(own.end)) + 1,
-          perDay,
-        },
-      ];
-    });
+    this.grants = datedGrants(inputs, calendar).map((grant) => ({
+      ...grant,
+      transfer: transferOf(priceList, 'grantsReceived', grant.what, 'days', grant.perDay),
+    }));
   }
 
   book(accounts: Accounts): void {
