@@ -1,4 +1,5 @@
 import type { ModelInputs } from '../maternity/model-inputs.ts';
+import type { Patterns } from '../maternity/patterns/patterns.ts';
 import type { Playback, ReplicationJob, ReplicationResult } from './messages.ts';
 
 /** Something that carries out replications, somewhere. */
@@ -18,8 +19,10 @@ export interface ScenarioResult {
   indicators: Record<string, number[]>;
   /** Trace hash of each replication. */
   traceHashes: string[];
-  /** Trace of replication 0, if it was asked for. */
+  /** What a playback of replication 0 needs, if it was asked for. */
   playback?: Playback;
+  /** Distributions and courses of each replication, if they were asked for. */
+  patterns?: Patterns[];
 }
 
 export interface ExperimentOptions {
@@ -28,8 +31,10 @@ export interface ExperimentOptions {
   seed: string;
   /** How many replications of each scenario, or `auto`: until the headline indicators are precise enough. */
   replications: number | 'auto';
-  /** Keep the trace of replication 0 of each scenario. */
+  /** Keep what a playback needs of replication 0 of each scenario. */
   withPlayback?: boolean;
+  /** Keep distributions and courses of every replication. */
+  withPatterns?: boolean;
   signal?: AbortSignal;
   /** Called whenever the results have grown; they hold replications 0…n−1 without gaps. */
   onProgress?: (progress: ExperimentProgress) => void;

@@ -37,7 +37,8 @@ export async function runExperiment(options: ExperimentOptions): Promise<Experim
       next++;
       const inputs = scenarios[scenario]!;
       const withTrace = options.withPlayback === true && replication === 0;
-      const result = await pool.run({ inputs, seed, replication, withTrace }).catch((error: unknown) => {
+      const { withPatterns = false } = options;
+      const result = await pool.run({ inputs, seed, replication, withTrace, withPatterns }).catch((error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
         throw new Error(`Replication ${replication} of ${inputs.id} with seed "${seed}": ${reason}`, { cause: error });
       });
@@ -79,6 +80,7 @@ function gather(
   const done = replications.filter((result) => result !== undefined);
   const keys = Object.keys(done[0]?.indicators ?? {});
   const playback = done[0]?.playback;
+  const patterns = done.flatMap((result) => result.patterns ?? []);
   return {
     scenario: inputs.id,
     seed,
@@ -86,6 +88,7 @@ function gather(
     indicators: Object.fromEntries(keys.map((key) => [key, done.map(({ indicators: values }) => values[key]!)])),
     traceHashes: done.map(({ traceHash }) => traceHash),
     ...(playback === undefined ? {} : { playback }),
+    ...(patterns.length === 0 ? {} : { patterns }),
   };
 }
 

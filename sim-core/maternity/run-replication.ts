@@ -1,35 +1,14 @@
-import {
-  Calendar,
-  civilFromDays,
-  daysFromCivil,
-  formatDate,
-  parseDate,
-  Trace,
-  type TraceColumns,
-} from '../kernel/index.ts';
+import { Calendar, civilFromDays, daysFromCivil, formatDate, parseDate, Trace } from '../kernel/index.ts';
 import { startRegistration } from './teams/enrolment.ts';
 import { MaternityService } from './maternity-service.ts';
 import type { ModelInputs } from './model-inputs.ts';
-import { drawPopulation } from './women/population.ts';
+import { CareByDay } from './patterns/care-by-day.ts';
+import type { Patterns } from './patterns/patterns.ts';
+import { patternsOf } from './patterns/patterns-of.ts';
+import type { Playback } from './record/columns.ts';
+import { recordOf } from './record/record.ts';
 import { indicatorValues } from './registry.ts';
-
-/** Facts about each woman that do not change; index = the woman's number in the trace. */
-export interface WomenColumns {
-  /** Index into `originIds(inputs)`. */
-  origin: Int16Array;
-  nulliparous: Uint8Array;
-}
-
-/** Everything a playback needs beside the scenario itself. Times are minutes since `clockStart`. */
-export interface Playback {
-  /** Local date (yyyy-mm-dd) of minute 0 of the clock, i.e. the first day of the warm-up. */
-  clockStart: string;
-  /** First minute that is counted, and the first minute after the horizon. */
-  from: number;
-  to: number;
-  trace: TraceColumns;
-  women: WomenColumns;
-}
+import { drawPopulation } from './women/population.ts';
 
 export interface ReplicationResult {
   replication: number;
@@ -39,40 +18,34 @@ export interface ReplicationResult {
   /** Number of events carried out, warm-up included. */
   events: number;
   playback?: Playback;
+  patterns?: Patterns;
 }
 
 /**
  * Simulates one replication of a scenario: warm-up, then the horizon. The result depends on the arguments only, to the
  * last bit, in every JavaScript engine.
  * @param replication 0, 1, 2, …; replications with the same number and seed have the same women in every scenario
- * @param withTrace also return the trace, for playback
+ * @param withTrace also return what a playback needs
+ * @param withPatterns also return its distributions and courses
  */
 export function runReplication(
   inputs: ModelInputs,
   seed: string,
   replication: number,
   withTrace: boolean,
+  withPatterns = false,
 ): ReplicationResult {
-  const service = simulate(inputs, seed, replication, withTrace);
-  const { trace, women, simulation, horizon } = service;
+  const service = warmedUp(inputs, seed, replication, withTrace || withPatterns);
+  const care = withPatterns ? new CareByDay(service) : undefined;
+  runHorizon(service, care === undefined ? undefined : () => care.endDay());
+  const playback = withTrace ? recordOf(service) : undefined;
   return {
     replication,
     indicators: indicatorValues(service),
-    traceHash: trace.hash(),
-    events: simulation.eventCount,
-    ...(withTrace
-      ? {
-          playback: {
-            clockStart: clockStart(inputs),
-            ...horizon,
-            trace: trace.rows(),
-            women: {
-              origin: Int16Array.from(women, (woman) => woman.origin),
-              nulliparous: Uint8Array.from(women, (woman) => (woman.fate.nulliparous ? 1 : 0)),
-            },
-          },
-        }
-      : {}),
+    traceHash: service.trace.hash(),
+    events: service.simulation.eventCount,
+    ...(playback !== undefined && { playback }),
+    ...(care !== undefined && { patterns: patternsOf(service, playback?.trace ?? service.trace.rows(), care) }),
   };
 }
 
@@ -96,10 +69,20 @@ export function warmedUp(inputs: ModelInputs, seed: string, replication: number,
   return service;
 }
 
-/** Counts from the start of the horizon to its end. */
-export function runHorizon(service: MaternityService): void {
+/**
+ * Counts from the start of the horizon to its end.
+ * @param endDay called at the midnights that end its days, before what happens at them; changes nothing that happens
+ */
+export function runHorizon(service: MaternityService, endDay?: () => void): void {
+  const { simulation, calendar, horizon } = service;
   service.startCounting();
-  service.simulation.run(service.horizon.to);
+  if (endDay !== undefined) {
+    for (let day = calendar.dayOf(horizon.from) + 1; calendar.midnight(day) <= horizon.to; day++) {
+      simulation.run(calendar.midnight(day));
+      endDay();
+    }
+  }
+  simulation.run(horizon.to);
   service.stopCounting();
 }
 

@@ -2,12 +2,8 @@ import type { ModelInputs } from '../../scenarios/schema/index.ts';
 import type { Trace } from '../../sim-core/kernel/index.ts';
 import { drawPopulation } from '../../sim-core/maternity/women/population.ts';
 import type { MaternityService } from '../../sim-core/maternity/maternity-service.ts';
-import {
-  runReplication,
-  simulate,
-  type Playback,
-  type ReplicationResult,
-} from '../../sim-core/maternity/run-replication.ts';
+import { runReplication, simulate, type ReplicationResult } from '../../sim-core/maternity/run-replication.ts';
+import type { Playback } from '../../sim-core/maternity/record/columns.ts';
 import type { TraceState } from '../../sim-core/maternity/trace-states.ts';
 import type { Woman } from '../../sim-core/maternity/women/woman.ts';
 import { clockOf } from './scenarios.ts';

@@ -2,7 +2,7 @@
 export const dailySeries = [
   /** Women in labour rooms, mean of the day; also by site. */
   'labourRooms',
-  /** Women in postnatal beds, mean of the day; also by site. */
+  /** Women in postnatal beds after birth, those admitted again left out, mean of the day; also by site. */
   'postnatalBeds',
   /** Births of the day; also by site. */
   'births',
@@ -10,9 +10,9 @@ export const dailySeries = [
   'oneToOne',
   /** Women moved in labour to another site. */
   'diversions',
-  /** Home visits of midwives, of teams or districts. */
+  /** Home visits of midwives, of teams or districts, in pregnancy or after it; not in labour. */
   'homeVisits',
-  /** Calls to team midwives. */
+  /** Times that a midwife of a team was called out to a birth, be it to relieve another. */
   'teamCalls',
   /** Working-time rules not kept in the hours that were worked, averages left out. */
   'breaches',
@@ -23,11 +23,11 @@ export type DailySeries = (typeof dailySeries)[number];
 export const weeklySeries = [
   /** Women in labour rooms. */
   'labourRooms',
-  /** Women in postnatal beds. */
+  /** Women in postnatal beds after birth. */
   'postnatalBeds',
   /** Midwives on duty in the labour ward. */
   'midwivesOnDuty',
-  /** Women in active labour for each midwife of the labour ward on duty; NaN where nobody is. */
+  /** Women in active labour on the ward for each of its midwives on duty, mean by mean; NaN where nobody is. */
   'activePerMidwife',
 ] as const;
 export type WeeklySeries = (typeof weeklySeries)[number];
@@ -63,13 +63,27 @@ export interface Patterns {
   hourOfWeek: Record<string, Float64Array>;
   /** Women who left hospital by length of stay after birth: element i counts from 6 × i to 6 × (i + 1) hours, the last one all longer; by site, `vaginal` and `caesarean`, and by district; `all`. */
   stay: Record<string, Float64Array>;
-  /** Women whose follow-up ended by number of different midwives met: element i counts those who met i; keys `all`, `pregnancy`, `birth`, `postnatal`, and `all.<origin id>`. */
+  /**
+   * Women by number of different midwives met: element i counts those who met i, the last one those who met most; keys
+   * `all`, `pregnancy`, `birth`, `postnatal`, and `all.<district id>`. They are the women of the indicator of midwives met:
+   * those from the districts who gave birth so long before the end of the horizon that their contacts are complete.
+   */
   midwivesMet: Record<string, Float64Array>;
-  /** Midwives by women they were the named midwife of, per full-time year: element i counts from 5 × i to 5 × (i + 1); keys `team`, `district`. */
+  /**
+   * Midwives by women they were the named midwife of who gave birth within the horizon, per full-time year of hers: element i
+   * counts from 5 × i to 5 × (i + 1), the last one those with most; keys `team`, `district`. Of a combined position the part
+   * in the district counts.
+   */
   caseload: Record<string, Float64Array>;
+  /**
+   * In order of steps and sites, of the women who both arrived and went home within the horizon: as many come to each step
+   * between `home` and `homeAfter` as go on from it.
+   */
   flows: Flow[];
 }
 
 /** Hours of a class of stays, and women of a class of caseloads. */
 export const stayClassHours = 6;
+/** Stays from here on are in the last class. */
+export const longestStayHours = 168;
 export const caseloadClassWomen = 5;

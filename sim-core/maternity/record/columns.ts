@@ -9,7 +9,14 @@ import type { TraceColumns } from '../../kernel/index.ts';
 export interface WomenColumns {
   /** Index into `originIds(inputs)`. */
   origin: Int16Array;
-  /** Her number in the stream of her origin: with the origin, what makes her the same woman in every scenario of a seed. */
+  /**
+   * Her number in the streams of her origin: with the origin's id and the replication, what makes her the same woman in
+   * every scenario of a seed. She has the same age, parity and number of children whatever interventions there are. One that
+   * changes births leaves women out or adds further ones, with numbers that a scenario without it does not have; effects of
+   * continuity may change when and how she gives birth, not who she is; a longer horizon adds women. But where the base data
+   * differ (births of her origin, months, ages, durations), or the clock starts on another day, the number finds a woman who
+   * was drawn in the same turn, who need not be like her.
+   */
   birthNumber: Int32Array;
   nulliparous: Uint8Array;
   /** Whole years at birth. */

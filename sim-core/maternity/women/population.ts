@@ -15,6 +15,8 @@ export { expectedBirths } from './place-of-birth.ts';
 const minutesPerDay = 1440;
 const daysPerWeek = 7;
 const daysPerYear = 365.25;
+/** Women whom each stream of an origin has numbers for; streams of births and of losses take turns, layer by layer. */
+const numbersPerStream = 2 ** 24;
 
 /**
  * All women who are pregnant, give birth or are lost to follow-up between the start of the clock and `until`, in order of
@@ -52,6 +54,7 @@ export function drawPopulation(
   const draws = emptyDraws();
   const fates: Fate[] = [];
   const originOf: number[] = [];
+  const birthNumberOf: number[] = [];
   const drawsOf: DrawVector[] = [];
 
   Object.entries(origins).forEach(([originId, origin], originIndex) => {
@@ -68,9 +71,12 @@ export function drawPopulation(
       const rate = (isLost ? perDay * lostPerBirth : perDay) / minutesPerDay;
       if (rate === 0) return;
       const rateAt = (time: number): number => rate * factors[calendar.dayOf(time)]!;
+      const firstNumber = (2 * layer + (isLost ? 1 : 0)) * numbersPerStream;
+      let drawn = 0;
       const choice = changes ? new RandomStream(seed, replication, `${what}-change/${originId}/${layer}`) : undefined;
       let time = 0;
       while ((time = nextThinnedArrival(arrivals, time, rate * highestFactor, rateAt, end)) < end) {
+        const birthNumber = firstNumber + drawn++;
         nextVector();
         const u = choice?.next();
         const fate = maker.make(laws, calendar.dayOf(time), draws, isLost, until);
@@ -78,6 +84,7 @@ export function drawPopulation(
         if (u !== undefined && !factorsOfOrigins.keeps(originIndex, layer, calendar.dayOf(fate.beginsAt), u)) continue;
         fates.push(fate);
         originOf.push(originIndex);
+        birthNumberOf.push(birthNumber);
         if (keepsDraws) drawsOf.push(draws.slice());
       }
     };
@@ -94,5 +101,8 @@ export function drawPopulation(
 
   // Women who register at the same minute keep the order of their origins.
   const order = orderOfTimes(Float64Array.from(fates, ({ registersAt }) => registersAt));
-  return Array.from(order, (index, number) => new Woman(number, originOf[index]!, fates[index]!, drawsOf[index]));
+  return Array.from(
+    order,
+    (index, number) => new Woman(number, originOf[index]!, fates[index]!, drawsOf[index], birthNumberOf[index]),
+  );
 }

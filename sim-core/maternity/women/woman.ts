@@ -31,6 +31,8 @@ export class Woman {
   fate: Fate;
   /** What her fate was made of; kept only where it may be made anew. */
   readonly draws: DrawVector | undefined;
+  /** Her number in the streams of her origin, which no scenario changes; see `WomenColumns.birthNumber`. */
+  readonly birthNumber: number;
 
   standing: Standing = Standing.pregnant;
   /** The district midwife, or the team's, who is her own in pregnancy: a person number, or −1. */
@@ -56,10 +58,11 @@ export class Woman {
   /** The midwife of the postnatal ward who has her this shift, or −1. */
   postnatalMidwife = -1;
 
-  constructor(number: number, origin: number, fate: Fate, draws?: DrawVector) {
+  constructor(number: number, origin: number, fate: Fate, draws?: DrawVector, birthNumber = number) {
     this.number = number;
     this.origin = origin;
     this.fate = fate;
     this.draws = draws;
+    this.birthNumber = birthNumber;
   }
 }
