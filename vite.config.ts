@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { precachePage } from './viewer/offline/precache-plugin.ts';
 
 /** The mathematical functions have no side effects but do not declare it; without this the worker carries unused ones. */
 const treeshake = { moduleSideEffects: (id: string): boolean => !id.includes('/@stdlib/') };
@@ -26,6 +27,7 @@ export default defineConfig(({ mode }) =>
         root: 'viewer',
         base: './',
         publicDir: false,
+        plugins: [precachePage()],
         build: {
           outDir: '../dist',
           emptyOutDir: true,

@@ -3,14 +3,18 @@ import './compare/comparison-panel.ts';
 import './compare/paper/board-paper.ts';
 import { shownView, views, type View } from './frame/views.ts';
 import { chooseLanguage, language, languageNames, languages, onLanguage, texts } from './language/language.ts';
+import { keepOffline } from './offline/keep-offline.ts';
 import './plan/files/plan-bar.ts';
 import './plan/form/plan-form.ts';
 import './plan/map/plan-map.ts';
 import './plan/posts/plan-posts.ts';
 import './playback/people/detail-panel.ts';
 import './playback/playback-panel.ts';
+import { showFirstFigures } from './run/first-figures.ts';
 import './run/run-panel.ts';
 import { switchOf } from './switch.ts';
+import './tour/page-tour.ts';
+import type { PageTour } from './tour/page-tour.ts';
 
 const page = document.querySelector<HTMLElement>('#page')!;
 
@@ -56,8 +60,21 @@ function show(): void {
       </main>
       <board-paper></board-paper>
       <footer class="page-foot">
-        <div class="frame"><p class="small quiet">${words.footer}</p></div>
+        <div class="frame">
+          <p class="small quiet">${words.footer}</p>
+          <p>
+            <button
+              class="ds-button"
+              data-variant="tertiary"
+              type="button"
+              @click=${() => page.querySelector<PageTour>('page-tour')?.begin()}
+            >
+              ${texts().tour.again}
+            </button>
+          </p>
+        </div>
       </footer>
+      <page-tour></page-tour>
     `,
     page,
   );
@@ -69,3 +86,5 @@ function part(view: View, content: unknown): unknown {
 
 shownView.addEventListener('change', show);
 onLanguage(show);
+void showFirstFigures();
+void keepOffline();

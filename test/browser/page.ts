@@ -63,9 +63,18 @@ export async function openStage(root = 'viewer'): Promise<TestStage> {
   };
 }
 
-/** Opens the page as a first-time visitor would, in a browser context of its own. */
-export async function visit(stage: TestStage, options: BrowserContextOptions = {}): Promise<WatchedPage> {
-  const context = await stage.browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
+export interface VisitOptions extends BrowserContextOptions {
+  /** What follows the address, such as `#plan`. */
+  at?: string;
+  /** Shows the tour, which otherwise is taken to have been seen. */
+  withTour?: boolean;
+}
+
+/** Opens the page in a browser context of its own, as somebody would who has nothing kept in the browser. */
+export async function visit(stage: TestStage, options: VisitOptions = {}): Promise<WatchedPage> {
+  const { at = '', withTour = false, ...contextOptions } = options;
+  const context = await stage.browser.newContext({ viewport: { width: 1280, height: 720 }, ...contextOptions });
+  if (!withTour) await context.addInitScript(() => localStorage.setItem('fodesim.tour', 'seen'));
   const page = await context.newPage();
   const complaints: string[] = [];
   const requests: string[] = [];
@@ -74,17 +83,31 @@ export async function visit(stage: TestStage, options: BrowserContextOptions = {
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => requests.push(request.url()));
-  await page.goto(stage.address);
+  await page.goto(stage.address + at);
   return { page, complaints, requests };
 }
 
-/** Asks for a short run and waits until it is done and can be played back. */
+/** Shows one of the screens. */
+export async function show(page: Page, view: 'plan' | 'compare' | 'playback'): Promise<void> {
+  await page.click(`nav a[href="#${view}"]`);
+  await page.locator(`#${view}-part`).waitFor();
+}
+
+/** Writes how many replications there should be, or from which seed. */
+export async function fillSetting(page: Page, id: 'replications' | 'seed', value: string): Promise<void> {
+  const field = page.locator(`#${id}`);
+  if (!(await field.isVisible())) await page.click('.run-settings > summary');
+  await field.fill(value);
+  await page.keyboard.press('Escape');
+}
+
+/** Asks for a short run and waits until it is done; its figures are then shown. */
 export async function runBriefly(page: Page, replications = 2): Promise<void> {
-  await page.fill('#replications', String(replications));
+  await fillSetting(page, 'replications', String(replications));
   await page.click('run-panel button[type="submit"]');
   await page.waitForSelector('progress');
   await page.waitForSelector('progress', { state: 'detached', timeout: 50_000 });
-  await page.waitForSelector('.clock');
+  await page.waitForSelector('.statements li');
 }
 
 function addressOf(server: PreviewServer): string {

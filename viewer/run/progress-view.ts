@@ -1,48 +1,65 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { number } from '../language/format.ts';
-import { texts } from '../language/language.ts';
-import { cancelledText } from './announcement.ts';
-import type { RunStatus } from './session.ts';
+import { localised, texts } from '../language/language.ts';
+import { cancelledText, doneText } from './announcement.ts';
+import type { Figures, RunStatus } from './session.ts';
 
 /** Seconds above which the time left is given in minutes. */
 const minutesFrom = 100;
 
 /** How far the run has come, or how it ended, for the eye. Screen readers hear the announcement instead. */
-export function progressView(status: RunStatus, figuresAreOlder: boolean): TemplateResult {
+export function progressView(
+  status: RunStatus,
+  figures: Figures | undefined,
+  figuresAreOlder: boolean,
+): TemplateResult | typeof nothing {
   const { run } = texts();
   switch (status.kind) {
     case 'idle':
-      return html`<div class="run-progress"></div>`;
+      return nothing;
     case 'running':
-      return html`
-        <div class="run-progress">
-          <progress aria-label=${run.progressLabel} max=${status.planned} value=${status.finished}></progress>
-          <p class="small">
-            ${run.progress(number(status.finished), number(status.planned))}
-            <span class="quiet">${timeLeft(status.secondsLeft)}</span>
-            ${figuresAreOlder ? html`<span class="quiet">${run.olderFigures}</span>` : nothing}
-          </p>
-        </div>
-      `;
+      return runningView(status, figuresAreOlder);
     case 'done':
-      return html`<div class="run-progress">
-        <p class="small quiet">${run.done(number(status.replications), number(status.seconds))}</p>
-      </div>`;
+      return html`<p class="small quiet">${doneText(status)}</p>`;
     case 'cancelled':
-      return html`<div class="run-progress">
-        <p class="ds-alert" data-color="info">${cancelledText(status)}</p>
-      </div>`;
+      return html`<p class="small">${cancelledText(status)}</p>`;
+    case 'shown':
+      return figures === undefined
+        ? nothing
+        : html`<p class="small quiet">
+            ${run[status.origin](localised(figures.comparison.b.name), number(status.replications))}
+          </p>`;
     case 'failed':
       return html`
-        <div class="run-progress">
-          <div class="ds-alert" data-color="danger" role="alert">
-            <h3 class="ds-heading" data-size="2xs">${run.failedHeading}</h3>
-            <p>${run.failed(status.reason)}</p>
-            <p>${run.failedAdvice}</p>
-          </div>
+        <div class="ds-alert" data-color="danger" role="alert">
+          <h2 class="ds-heading" data-size="2xs">${run.failedHeading}</h2>
+          <p>${run.failed(status.reason)}</p>
+          <p>${run.failedAdvice}</p>
         </div>
       `;
   }
+}
+
+function runningView(
+  { finished, planned, secondsLeft }: Extract<RunStatus, { kind: 'running' }>,
+  figuresAreOlder: boolean,
+): TemplateResult {
+  const { run } = texts();
+  const older = figuresAreOlder ? html`<span class="quiet">${run.olderFigures}</span>` : nothing;
+  if (planned === undefined) {
+    return html`
+      <progress aria-label=${run.progressLabel}></progress>
+      <p class="small">${run.progressUntilPrecise(number(finished))} ${older}</p>
+    `;
+  }
+  return html`
+    <progress aria-label=${run.progressLabel} max=${planned} value=${finished}></progress>
+    <p class="small">
+      ${run.progress(number(finished), number(planned))}
+      <span class="quiet">${timeLeft(secondsLeft)}</span>
+      ${older}
+    </p>
+  `;
 }
 
 function timeLeft(seconds: number | undefined): string {

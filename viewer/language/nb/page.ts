@@ -1,7 +1,6 @@
 export const page = {
   title: 'Fødselsomsorgen i Oslo – prøv en plan før den settes i verk',
   heading: 'Prøv en plan for fødselsomsorgen i Oslo',
-  lead: 'Siden etterligner svangerskap, fødsler og barseltid gjennom et år eller to, kvinne for kvinne, og viser hva en annen organisering av jordmødrene fører til. Den samme kvinnen får den samme fødselen i begge planene, så forskjellene skyldes planen. Alt regnes ut på din egen maskin.',
   skip: 'Gå til innholdet',
   language: 'Språk',
   parts: 'Deler av siden',
