@@ -1,12 +1,13 @@
 import { baseData, type BaseData } from './base-data.ts';
 import { checkData, type Report } from './data-checks.ts';
-import { parseSource, type SourceDocument } from './document.ts';
+import type { SourceDocument } from './document.ts';
 import { stem, troubleWording, type ScenarioFiles } from './files.ts';
 import { issueFindings, type LocatedFinding } from './issue-findings.ts';
 import { baseDataJsonSchema, scenarioFileJsonSchema } from './json-schema.ts';
 import { overriddenPaths, startsWith, withOverrides } from './overrides.ts';
 import { checkPlan } from './plan-checks.ts';
 import { listed, nearest, problemAt, quoted, same, ScenarioError, type Path, type Problem } from './problems.ts';
+import { ReadingMemory, type Base } from './reading-memory.ts';
 import { expanded, writtenPath } from './roll-out.ts';
 import { scenarioFile, type Intervention, type Scenario, type ScenarioFile } from './scenario.ts';
 import { checkWritten } from './written-checks.ts';
@@ -25,10 +26,14 @@ export function loadScenario(reference: string, files: ScenarioFiles): Scenario 
   return check.scenario;
 }
 
-/** Like `loadScenario`, but gives the problems instead of throwing them. */
-export function checkScenario(reference: string, files: ScenarioFiles): ScenarioCheck {
+/**
+ * Like `loadScenario`, but gives the problems instead of throwing them.
+ *
+ * @param memory what was read for earlier checks, to be handed in again
+ */
+export function checkScenario(reference: string, files: ScenarioFiles, memory = new ReadingMemory()): ScenarioCheck {
   const problems: Problem[] = [];
-  const lineage = readLineage(reference, files, problems);
+  const lineage = readLineage(reference, files, memory, problems);
   const own = lineage.at(-1);
   if (own === undefined || problems.length > 0) return { problems };
 
@@ -40,13 +45,17 @@ export function checkScenario(reference: string, files: ScenarioFiles): Scenario
   const horizon = horizonOwner?.content.horizon;
   if (horizon === undefined || baseOwner?.content.base === undefined) return { problems };
 
-  const base = readBase(baseOwner, baseOwner.content.base, files, problems);
+  const base = readBase(baseOwner, baseOwner.content.base, files, memory, problems);
   if (base === undefined) return { problems };
   const overlaid = overlay(base, lineage, problems);
   if (overlaid === undefined) return { problems };
 
   const { data } = overlaid;
-  checkData(data, overlaid.report);
+  if (data !== base.data || !base.sound) {
+    const before = problems.length;
+    checkData(data, overlaid.report);
+    if (data === base.data) base.sound = problems.length === before;
+  }
   const origins = lineage.flatMap(({ document, content }) =>
     (content.interventions ?? []).flatMap((written, index) => {
       checkWritten(written, { horizon, data }, (path, finding, part = 'value') =>
@@ -92,12 +101,12 @@ interface Ancestor {
 }
 
 /** Reads a scenario and those that it extends, the oldest first. */
-function readLineage(reference: string, files: ScenarioFiles, problems: Problem[]): Ancestor[] {
+function readLineage(reference: string, files: ScenarioFiles, memory: ReadingMemory, problems: Problem[]): Ancestor[] {
   const lineage: Ancestor[] = [];
   let file = files.resolve(reference);
   for (;;) {
     const child = lineage[0];
-    const document = readDocument(file, files, problems, child, reference);
+    const document = readDocument(file, files, memory, problems, child, reference);
     if (document === undefined) return lineage;
     const parsed = scenarioFile.safeParse(document.value);
     if (!parsed.success) {
@@ -133,6 +142,7 @@ function readLineage(reference: string, files: ScenarioFiles, problems: Problem[
 function readDocument(
   file: string,
   files: ScenarioFiles,
+  memory: ReadingMemory,
   problems: Problem[],
   child: Ancestor | undefined,
   reference: string,
@@ -140,7 +150,7 @@ function readDocument(
   const label = files.label(file);
   const content = files.read(file);
   if ('text' in content) {
-    const parsed = parseSource(label, content.text);
+    const parsed = memory.parse(label, content.text);
     if ('document' in parsed) return parsed.document;
     problems.push(...parsed.problems);
     return undefined;
@@ -163,15 +173,14 @@ function readDocument(
   return undefined;
 }
 
-interface Base {
-  /** The merged content of the files, not yet with defaults. */
-  raw: Record<string, unknown>;
-  /** The file of each top-level key. */
-  documents: Map<string, SourceDocument>;
-}
-
 /** Reads the folder of base data and checks it against the schema. */
-function readBase(owner: Ancestor, base: string, files: ScenarioFiles, problems: Problem[]): Base | undefined {
+function readBase(
+  owner: Ancestor,
+  base: string,
+  files: ScenarioFiles,
+  memory: ReadingMemory,
+  problems: Problem[],
+): Base | undefined {
   const before = problems.length;
   const names = files.baseFiles(base, owner.file);
   if (names.length === 0) {
@@ -187,11 +196,12 @@ function readBase(owner: Ancestor, base: string, files: ScenarioFiles, problems:
     );
     return undefined;
   }
+  const parts = names.flatMap((name) => readDocument(name, files, memory, problems, undefined, name) ?? []);
+  const known = memory.base(parts);
+  if (known !== undefined && problems.length === before) return known;
   const documents = new Map<string, SourceDocument>();
   const entries: [string, unknown][] = [];
-  for (const name of names) {
-    const document = readDocument(name, files, problems, undefined, name);
-    if (document === undefined) continue;
+  for (const document of parts) {
     const { value } = document;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       const keys = Object.keys(baseData.shape).join(', ');
@@ -225,7 +235,11 @@ function readBase(owner: Ancestor, base: string, files: ScenarioFiles, problems:
   if (problems.length > before) return undefined;
   const raw = Object.fromEntries(entries);
   const parsed = baseData.safeParse(raw);
-  if (parsed.success) return { raw, documents };
+  if (parsed.success) {
+    const read: Base = { raw, data: parsed.data, documents, sound: false };
+    memory.keep(parts, read);
+    return read;
+  }
   const folder = files.label(names[0] ?? base).replace(/[^/]*$/, '');
   for (const finding of issueFindings(parsed.error.issues, raw, baseDataJsonSchema)) {
     const document = documents.get(String(finding.path[0]));
@@ -259,6 +273,7 @@ function overlay(
     const localPath = source === undefined ? path : ['inputs', ...path];
     if (document !== undefined) problems.push(located(document, { ...finding, path: localPath, part }));
   };
+  if (raw === base.raw) return { data: base.data, report };
   const parsed = baseData.safeParse(raw);
   if (parsed.success) return { data: parsed.data, report };
   for (const { path, part, ...finding } of issueFindings(parsed.error.issues, raw, baseDataJsonSchema)) {

@@ -6,7 +6,7 @@ import type { PlanDocument } from '../plan-document.ts';
 export type PlanCheck =
   { kind: 'sound'; scenario: Scenario; inputs: ModelInputs } | { kind: 'unsound'; problems: readonly Problem[] };
 
-/** What the worker that reads and checks scenarios offers through comlink, so that the page does not stand still. */
+/** What the worker that reads and checks scenarios can do. Each throws ScenarioError when a file that comes with the page is unsound. */
 export interface PlanChecker {
   /** Scenarios that come with the page, the usual first one first. */
   headings(): ScenarioHeading[];
@@ -19,6 +19,18 @@ export interface PlanChecker {
   documentOf(id: string): PlanDocument;
   /** Checks a document with everything it rests on. @param id what the scenario is called in results */
   check(document: PlanDocument, id: string): PlanCheck;
-  /** Reads and checks the text of a file. The document is there if it is a mapping, sound or not. @param label the file, for the user */
+  /**
+   * Reads and checks the text of a file. The document is there if it is a mapping, sound or not; changes of scenarios that
+   * it extends are taken over into it. @param label the file, for the user
+   */
   read(text: string, label: string): { document?: PlanDocument; check: PlanCheck };
+  /** A document as the text of a file in YAML, its keys in the order that the scenarios of the page have. */
+  textOf(document: PlanDocument): string;
 }
+
+/** The same from the page's side, where every answer has to be waited for. */
+export type RemotePlanChecker = {
+  [Method in keyof PlanChecker]: (
+    ...given: Parameters<PlanChecker[Method]>
+  ) => Promise<ReturnType<PlanChecker[Method]>>;
+};
