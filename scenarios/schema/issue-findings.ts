@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { childOf, choosingKey, schemaAt, type JsonSchema } from './json-schema.ts';
 import { listed, nearest, quoted, same, type Finding, type Path, type Wording } from './problems.ts';
+import { childOf, choosingKey, schemaAt, type JsonSchema } from './schema-at.ts';
 
 /** A finding at a path of the validated value. */
 export interface LocatedFinding extends Finding {

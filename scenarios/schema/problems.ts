@@ -79,7 +79,7 @@ export function problemAt(place: Place, finding: Finding): Problem {
 }
 
 /** Writes a path as it is spoken of: `interventions[0].teams.stovner`. */
-function pathText(path: Path): string {
+export function pathText(path: Path): string {
   return path.reduce<string>((text, part) => {
     if (typeof part === 'number') return `${text}[${part}]`;
     if (!/^[\p{L}_][\p{L}\d_-]*$/u.test(part)) return `${text}[${JSON.stringify(part)}]`;

@@ -1,0 +1,36 @@
+import { pathText, type Path, type Problem } from '../../../scenarios/schema/problems.ts';
+import { language, texts } from '../../language/language.ts';
+
+/** The problems at a path or below it. */
+export function problemsUnder(problems: readonly Problem[], path: Path): Problem[] {
+  const start = pathText(path);
+  return problems.filter(
+    ({ path: text }) => text === start || text.startsWith(`${start}.`) || text.startsWith(`${start}[`),
+  );
+}
+
+/** The path that is written as a text like `interventions[0].teams.stovner`. */
+export function pathIn(text: string): (string | number)[] {
+  return [...text.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]|([^.[\]]+)/g)].map(([, quoted, index, word]) => {
+    if (quoted !== undefined) return JSON.parse(`"${quoted}"`) as string;
+    return index !== undefined ? Number(index) : (word ?? '');
+  });
+}
+
+/** A problem in a sentence or two of the page's language. @param wordOf what a name or key is called */
+export function problemSentence(problem: Problem, wordOf: (name: string) => string): string {
+  const { form } = texts();
+  const found = capitalised(readable(problem.found[language()]));
+  const allowed = readable(problem.allowed[language()].split(', ').map(wordOf).join(', '));
+  const meant = problem.suggestion === undefined ? '' : ` ${form.didYouMean(wordOf(problem.suggestion))}`;
+  return `${form.problem(found, allowed)}${meant}`;
+}
+
+/** With the quotation marks of the language. */
+function readable(text: string): string {
+  return text.replace(/"([^"]*)"/g, language() === 'nb' ? '«$1»' : '“$1”');
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
