@@ -4,7 +4,7 @@ import { verdictText } from '../../sim-core/results/verdict-text.ts';
 import { language, localised, texts } from '../language/language.ts';
 import { unbroken } from '../language/typography.ts';
 import type { Figures } from '../run/session.ts';
-import { isToday } from '../run/shipped-scenarios.ts';
+import { isToday } from '../plan/usual-scenarios.ts';
 
 /** Whether the second scenario keeps within the kroner and the posts of the first: in one sentence, then line by line. */
 export function budgetView({ comparison, a, b }: Figures): TemplateResult {

@@ -1,42 +1,94 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { shownView } from '../frame/views.ts';
 import { date, number } from '../language/format.ts';
 import { localised, onLanguage, texts } from '../language/language.ts';
 import { session, type Figures } from '../run/session.ts';
 import { budgetView } from './budget-view.ts';
-import { ComparisonTable } from './comparison-table.ts';
+import { chartsView } from './charts/charts-view.ts';
 import { DifferencePlot } from './difference-plot.ts';
-import { FigurePartsView } from './figure-parts-view.ts';
-import { comparisonRows, type ComparisonRow } from './figures.ts';
+import { exportView } from './export/export-view.ts';
+import { pictureButtons, sourceLine } from './export/picture-buttons.ts';
+import type { ComparisonRow } from './figures.ts';
+import { pause, rowsInSlices } from './in-slices.ts';
 import { statementsView } from './statements.ts';
+import { ComparisonTable } from './table/comparison-table.ts';
 
-/** The comparison: first in words, then the headline indicators as a plot and a table, then every other figure. */
+/** Milliseconds between two drawings while a run is going. */
+const betweenDrawings = 500;
+
+/** The comparison: the answer in words, the differences drawn, all figures in a table, and the patterns behind them. */
 export class ComparisonPanel extends HTMLElement {
   private readonly table = new ComparisonTable(() => this.show());
-  private readonly parts = new FigurePartsView(this.table, () => this.show());
   private readonly plot = new DifferencePlot();
-  private rowsOf: { figures: Figures; rows: ComparisonRow[] } | undefined;
+  /** What is drawn: figures, and the lines that were worked out from them. */
+  private shown: { figures: Figures; rows: ComparisonRow[] } | undefined;
+  /** How many of the parts are drawn: the answer, the table, and what lies behind it. */
+  private parts = 1;
+  private isUpdating = false;
+  private lastDrawing = -Infinity;
 
   connectedCallback(): void {
-    session.addEventListener('change', () => this.show());
+    session.addEventListener('change', () => void this.update());
+    shownView.addEventListener('change', () => void this.update());
     onLanguage(() => this.show());
+  }
+
+  /** Draws the latest figures, a moment later if others have just been drawn, and not while another screen is shown. */
+  private async update(): Promise<void> {
+    if (this.isUpdating) return;
+    this.isUpdating = true;
+    try {
+      while (this.isBehind()) {
+        const wait = session.status.kind === 'running' ? this.lastDrawing + betweenDrawings - performance.now() : 0;
+        if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+        const { figures } = session;
+        const rows = figures && (await rowsInSlices(figures, () => session.figures === figures || this.isRunning()));
+        if (figures === undefined || rows === undefined) continue;
+        await pause();
+        this.shown = { figures, rows };
+        this.show();
+        // The first time everything is made; the parts further down come one after the other.
+        while (this.parts < 3) {
+          await pause();
+          this.parts++;
+          this.show();
+        }
+        this.lastDrawing = performance.now();
+      }
+      if (session.figures === undefined) this.show();
+    } finally {
+      this.isUpdating = false;
+    }
+  }
+
+  private isBehind(): boolean {
+    const { figures } = session;
+    return figures !== undefined && figures !== this.shown?.figures && shownView.shown === 'compare';
+  }
+
+  /** While a run is going newer figures come all the time: those that are being worked out are good enough to show. */
+  private isRunning(): boolean {
+    return session.status.kind === 'running' && session.figures?.comparison !== undefined;
   }
 
   private show(): void {
     const { compare } = texts();
-    const { figures } = session;
     render(
       html`
         <h2 class="ds-heading" id="compare-heading">${compare.heading}</h2>
-        ${figures ? this.content(figures) : html`<p class="ds-paragraph lead">${compare.waiting}</p>`}
+        ${
+          this.shown && session.figures
+            ? this.content(this.shown.figures, this.shown.rows)
+            : html`<p class="ds-paragraph lead">${compare.waiting}</p>`
+        }
       `,
       this,
     );
   }
 
-  private content(figures: Figures): TemplateResult {
+  private content(figures: Figures, rows: ComparisonRow[]): TemplateResult {
     const { compare } = texts();
     const { a, b } = figures.comparison;
-    const rows = this.rows(figures);
     const headline = rows.filter(({ indicator }) => indicator.headline);
     this.plot.update(headline, localised(a.name));
     return html`
@@ -50,19 +102,14 @@ export class ComparisonPanel extends HTMLElement {
       <h3 class="ds-heading">${compare.plot}</h3>
       <p class="ds-paragraph small quiet measure">${compare.plotHelp}</p>
       ${this.plot.element}
+      ${pictureButtons(compare.plot, [compare.plotAxis(localised(a.name)), sourceLine(figures)], () =>
+        this.plot.element.querySelector('svg'),
+      )}
       <h3 class="ds-heading">${compare.table}</h3>
       <p class="ds-paragraph small quiet measure">${compare.tableHelp}</p>
-      ${this.table.view(headline, compare.table, localised(a.name), localised(b.name))}
-      <h3 class="ds-heading">${compare.others}</h3>
-      <p class="ds-paragraph small quiet measure">${compare.othersHelp}</p>
-      ${this.parts.view(rows, localised(a.name), localised(b.name))}
+      ${this.parts > 1 ? this.table.view(rows, figures) : nothing}
+      ${this.parts > 2 ? html`${chartsView(figures)} ${exportView(rows, figures)}` : nothing}
     `;
-  }
-
-  /** The statistics of the latest figures, worked out once however often the page is drawn. */
-  private rows(figures: Figures): ComparisonRow[] {
-    if (this.rowsOf?.figures !== figures) this.rowsOf = { figures, rows: comparisonRows(figures) };
-    return this.rowsOf.rows;
   }
 }
 
@@ -74,15 +121,26 @@ function factsView({ comparison, replications }: Figures): TemplateResult {
     [compare.factSeed, comparison.seed],
     [compare.factPeriod, compare.factPeriodValue(date(start), date(end))],
   ];
-  return html`<dl class="facts small" aria-label=${compare.facts}>
-    ${facts.map(
-      ([term, value]) =>
-        html`<div>
-          <dt class="quiet">${term}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
-  </dl>`;
+  return html`<div class="compare-top">
+    <dl class="facts small" aria-label=${compare.facts}>
+      ${facts.map(
+        ([term, value]) =>
+          html`<div>
+            <dt class="quiet">${term}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>
+    <button
+      class="ds-button print-button"
+      data-variant="secondary"
+      type="button"
+      title=${compare.printHelp}
+      @click=${() => window.print()}
+    >
+      ${compare.print}
+    </button>
+  </div>`;
 }
 
 customElements.define('comparison-panel', ComparisonPanel);

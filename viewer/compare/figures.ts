@@ -23,19 +23,32 @@ export interface ComparisonRow extends IndicatorKey {
 }
 
 /** The comparison in the order of the registry. Only replications that both scenarios have finished are used. */
-export function comparisonRows({ comparison, a, b, replications }: Figures): ComparisonRow[] {
-  return indicatorKeys(comparison.a).map((entry) => {
-    const valuesA = (a.indicators[entry.key] ?? []).slice(0, replications);
-    const valuesB = (b.indicators[entry.key] ?? []).slice(0, replications);
-    const difference = pairedEstimate(valuesA, valuesB);
-    return {
-      ...entry,
-      a: estimate(valuesA),
-      b: estimate(valuesB),
-      difference,
-      verdict: verdictOf(difference, entry.indicator.direction),
-    };
-  });
+export function comparisonRows(figures: Figures): ComparisonRow[] {
+  return indicatorKeys(figures.comparison.a).map((entry) => comparisonRow(entry, figures));
+}
+
+/** One line of the comparison. */
+export function comparisonRow(entry: IndicatorKey, figures: Figures): ComparisonRow {
+  const [valuesA, valuesB] = pairedValues(entry.key, figures);
+  const difference = pairedEstimate(valuesA, valuesB);
+  return {
+    ...entry,
+    a: estimate(valuesA),
+    b: estimate(valuesB),
+    difference,
+    verdict: verdictOf(difference, entry.indicator.direction),
+  };
+}
+
+/** The values of an indicator in each replication that both scenarios have finished; NaN where a replication has none. */
+export function pairedValues(key: string, { a, b, replications }: Figures): [a: number[], b: number[]] {
+  const valuesOf = ({ indicators }: Figures['a']): number[] => (indicators[key] ?? []).slice(0, replications);
+  return [valuesOf(a), valuesOf(b)];
+}
+
+/** True if the interval says which way the difference goes. */
+export function isClear({ verdict }: ComparisonRow): boolean {
+  return verdict !== 'unclear' && verdict !== 'unknown';
 }
 
 /** What the interval of the difference allows one to say. */

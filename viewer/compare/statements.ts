@@ -2,26 +2,46 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { kroner, number } from '../language/format.ts';
 import { localised, texts } from '../language/language.ts';
 import type { Comparison } from '../run/session.ts';
-import { isToday } from '../run/shipped-scenarios.ts';
-import { rowName } from './comparison-table.ts';
-import type { ComparisonRow, Estimate } from './figures.ts';
+import { isToday } from '../plan/usual-scenarios.ts';
+import { rowName } from './row-name.ts';
+import { isClear, type ComparisonRow, type Estimate } from './figures.ts';
 import { comparableFractions, fractionOf, type Fraction } from './people-say.ts';
 import { meanText, scaleOf } from './values.ts';
 import { verdictView } from './verdict-view.ts';
 
 const mostStatements = 6;
 
+/** A headline indicator in words. */
+interface Sentence {
+  row: ComparisonRow;
+  text: string;
+  /** True of a clear difference that the figures in the sentence are too coarse to show. */
+  isOnlyJust: boolean;
+}
+
 /** The headline indicators as sentences with numbers that people say, each with its verdict. */
 export function statementsView(rows: ComparisonRow[], comparison: Comparison): TemplateResult {
   return html`<ul class="statements">
-    ${chosen(rows).map((row) => {
-      const [valueA, valueB] = row.indicator.unit === 'share' ? fractionTexts(row) : valueTexts(row);
-      return html`<li>
-        <p>${statement(row, comparison, valueA, valueB)}</p>
-        ${row.difference.n > 0 ? verdictView(row.verdict, isClear(row) && valueA === valueB) : nothing}
-      </li>`;
-    })}
+    ${sentencesOf(rows, comparison).map(
+      ({ row, text, isOnlyJust }) =>
+        html`<li>
+          <p>${text}</p>
+          ${row.difference.n > 0 ? verdictView(row.verdict, isOnlyJust) : nothing}
+        </li>`,
+    )}
   </ul>`;
+}
+
+/** The most important headline indicators as sentences. */
+export function sentencesOf(rows: ComparisonRow[], comparison: Comparison): Sentence[] {
+  return chosen(rows).map((row) => {
+    const [valueA, valueB] = row.indicator.unit === 'share' ? fractionTexts(row) : valueTexts(row);
+    return {
+      row,
+      text: statement(row, comparison, valueA, valueB),
+      isOnlyJust: isClear(row) && valueA === valueB,
+    };
+  });
 }
 
 /** Those that have a sentence of their own, in the order of the sentences, then the others. */
@@ -43,10 +63,6 @@ function statement(row: ComparisonRow, { a }: Comparison, valueA: string, valueB
     compare.statements;
   const own = sentences[row.indicator.id];
   return own ? capitalised(own(valueB, reference, valueA)) : compare.sentence(rowName(row), valueB, reference, valueA);
-}
-
-function isClear({ verdict }: ComparisonRow): boolean {
-  return verdict !== 'unclear' && verdict !== 'unknown';
 }
 
 function fractionTexts(row: ComparisonRow): [string, string] {
