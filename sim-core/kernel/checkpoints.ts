@@ -21,6 +21,8 @@ export interface CheckpointOptions<State> {
   spacing?: number;
   /** Called once after each row while the checkpoints are made, with the state then and the row's time. */
   onRow?: (state: State, time: number) => void;
+  /** True to leave the reading to `read`, so that a long trace can be read in slices; nothing may be sought before its end. */
+  inSlices?: boolean;
 }
 
 /**
@@ -39,13 +41,19 @@ export class Checkpoints<State extends Replayable<State>> {
   private readonly trace: TraceColumns;
   private readonly spacing: number;
   private readonly checkpoints: State[] = [];
+  private readonly onRow: ((state: State, time: number) => void) | undefined;
+  private rowsRead = 0;
 
   /**
-   * Folds the whole trace once.
+   * Folds the whole trace once, unless it is to be read in slices.
    * @param state as it is before the first row; it is used, and changed, from now on
    * @throws RangeError when some rows have been folded into the state already, or the spacing is not possible
    */
-  constructor(trace: TraceColumns, state: State, { spacing = defaultSpacing, onRow }: CheckpointOptions<State> = {}) {
+  constructor(
+    trace: TraceColumns,
+    state: State,
+    { spacing = defaultSpacing, onRow, inSlices = false }: CheckpointOptions<State> = {},
+  ) {
     if (!(Number.isInteger(spacing) && spacing > 0))
       throw new RangeError(`A checkpoint every ${spacing} rows is not possible`);
     if (state.row !== 0)
@@ -53,11 +61,21 @@ export class Checkpoints<State extends Replayable<State>> {
     this.trace = trace;
     this.state = state;
     this.spacing = spacing;
-    for (let row = 0; row < trace.time.length; row++) {
+    this.onRow = onRow;
+    if (!inSlices) this.read(Infinity);
+  }
+
+  /** Folds the next rows, and keeps checkpoints on the way. Returns the share of the trace that has been read, 1 at its end. */
+  read(rows: number): number {
+    const { trace, state, spacing, onRow } = this;
+    const end = Math.min(trace.time.length, this.rowsRead + rows);
+    for (let row = this.rowsRead; row < end; row++) {
       if (row % spacing === 0) this.checkpoints.push(state.copy());
       state.advance(trace, row + 1);
       onRow?.(state, trace.time[row]!);
     }
+    this.rowsRead = end;
+    return end === trace.time.length ? 1 : end / trace.time.length;
   }
 
   /** The state at an instant; rows at that very instant are included. It is overwritten by the next search. */

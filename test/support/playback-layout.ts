@@ -17,5 +17,14 @@ export function testLayout(sites: { id: string; rooms: number; beds: number }[],
     return layout;
   });
   const teams = teamMidwives > 0 ? [{ originIndex: 0, number: 1, midwifeStart: 0, midwives: teamMidwives }] : [];
-  return { sites: placed, rooms, beds, teams, midwives: teamMidwives, labourWardOfUnit: sites.map((_, site) => site) };
+  return {
+    sites: placed,
+    rooms,
+    beds,
+    teams,
+    midwives: teamMidwives,
+    labourWardOfUnit: sites.map((_, site) => site),
+    // The unit after those of the sites is the team, if there is one.
+    teamOfUnit: [...sites.map(() => -1), ...teams.map((_, team) => team)],
+  };
 }

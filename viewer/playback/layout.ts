@@ -23,6 +23,8 @@ export interface PlaybackLayout {
   midwives: number;
   /** Per unit: index of the site whose labour-ward midwives it is made up of, or −1. */
   labourWardOfUnit: number[];
+  /** Per unit: index of the continuity team that it is, or −1. */
+  teamOfUnit: number[];
 }
 
 /**
@@ -54,10 +56,12 @@ export function playbackLayout(inputs: ModelInputs): PlaybackLayout {
     midwives += size;
     return placed;
   });
-  const labourWardOfUnit = unitsOf(inputs).map(({ kind, profession, site }) =>
+  const units = unitsOf(inputs);
+  const labourWardOfUnit = units.map(({ kind, profession, site }) =>
     kind === 'labourWard' && profession === 'midwife' ? site : -1,
   );
-  return { sites, rooms, beds, teams, midwives, labourWardOfUnit };
+  const teamOfUnit = units.map(({ team }) => team);
+  return { sites, rooms, beds, teams, midwives, labourWardOfUnit, teamOfUnit };
 }
 
 function increase(inputs: ModelInputs, siteId: string, what: PlaceKind): number {

@@ -1,136 +1,265 @@
-import { html, nothing, render, type TemplateResult } from 'lit-html';
-import type { Playback } from '../../sim-core/experiment/messages.ts';
+import { html, nothing, render } from 'lit-html';
+import { shownView } from '../frame/views.ts';
+import { number } from '../language/format.ts';
 import { localised, onLanguage, texts } from '../language/language.ts';
 import { session } from '../run/session.ts';
 import { switchOf } from '../switch.ts';
-import { controlsView } from './controls.ts';
-import { DistrictMap } from './district-map.ts';
-import { LabourCare } from './labour-care.ts';
-import { mapLegend, teamLegend, wardLegend } from './legend.ts';
+import { ClockFace } from './clock/clock-face.ts';
+import { controlsView, nextSpeed } from './clock/controls.ts';
+import { DifferenceStrip } from './clock/difference-strip.ts';
+import { KeyHelp } from './clock/help.ts';
+import { commandOf, type KeyCommand } from './clock/keys.ts';
+import { Navigator, type Shown } from './clock/navigator.ts';
+import { TimelinePanel } from './clock/timeline-panel.ts';
 import { Player } from './player.ts';
-import { Recording } from './recording.ts';
-import { summaryTable } from './summary-table.ts';
-import { TeamBoard } from './team-board.ts';
-import { Timeline } from './timeline.ts';
-import { WardBoard } from './ward-board.ts';
+import { Recordings } from './recordings.ts';
+import { Latest } from './latest.ts';
+import { scene } from './scene.ts';
+import type { Side } from './selection.ts';
+import { Slices } from './slices.ts';
+import { Stage } from './stage/stage.ts';
 
-type Side = 'a' | 'b';
+type SideChoice = Side | 'both';
 
-/** The first replication of either scenario, played back on one clock. */
+const sidesOf: Record<SideChoice, readonly Side[]> = { a: ['a'], b: ['b'], both: ['a', 'b'] };
+
+/** One replication of either plan, or of both beside each other, played back on one clock. */
 export class PlaybackPanel extends HTMLElement {
-  private readonly player = new Player(() => this.showMoment());
-  private readonly map = new DistrictMap();
-  private readonly wards = new WardBoard();
-  private readonly teams = new TeamBoard();
-  private readonly timeline = new Timeline((time) => this.player.goTo(time));
-  private side: Side = 'b';
-  /** Reading a playback through takes a moment, so each is read once and only when it is looked at. */
-  private readonly recordings = new WeakMap<Playback, Recording>();
-  private recording: Recording | undefined;
+  private readonly player = new Player(() => this.onMove());
+  private readonly recordings = new Recordings();
+  private readonly navigator = new Navigator(
+    this.player,
+    () => this.shown(),
+    (text) => this.say(text),
+  );
+  private readonly face = new ClockFace();
+  private readonly timeline = new TimelinePanel((time) => this.player.goTo(time));
+  private readonly differences = new DifferenceStrip();
+  private readonly help = new KeyHelp();
+  private readonly stages: Record<Side, Stage> = { a: new Stage('a'), b: new Stage('b') };
+  private readonly controls = document.createElement('div');
+  private choice: SideChoice = 'both';
+  private dateProblem: string | undefined;
+  private said = '';
+  private controlsKey = '';
+  private readonly furnishing = new Latest();
 
   connectedCallback(): void {
-    session.addEventListener('change', () => this.takeRecording());
-    onLanguage(() => {
-      this.takeRecording(true);
+    scene.followClock((time) => this.player.goTo(time));
+    this.controls.className = 'playback-controls';
+    this.addEventListener('keydown', (event) => this.onKey(event));
+    session.addEventListener('change', () => this.takeFigures());
+    shownView.addEventListener('change', () => this.takeFigures());
+    this.recordings.addEventListener('progress', () => this.showFrame());
+    this.recordings.addEventListener('change', () => void this.furnish());
+    onLanguage(() => void this.furnish());
+    this.takeFigures();
+  }
+
+  /** A recording is only read when somebody wants to look at it. */
+  private takeFigures(): void {
+    if (shownView.shown !== 'playback') {
+      this.player.pause();
+      return;
+    }
+    void this.recordings.take();
+    this.furnishTimeline();
+    this.showFrame();
+    this.onMove();
+  }
+
+  private shown(): Shown {
+    return sidesOf[this.choice].flatMap((side) => {
+      const recording = this.recordings.ready[side];
+      return recording ? [[side, recording] as const] : [];
     });
   }
 
-  /** Picks the recording of the chosen side from the latest figures and draws what stands still in it. */
-  private takeRecording(furnishAnyway = false): void {
-    const { figures } = session;
-    const playback = figures?.[this.side].playback;
-    if (!figures || !playback) {
-      if (!this.recording || furnishAnyway) this.show();
-      return;
-    }
-    let recording = this.recordings.get(playback);
-    if (!recording) {
-      recording = new Recording(figures.comparison[this.side], playback);
-      this.recordings.set(playback, recording);
-    }
-    if (recording === this.recording && !furnishAnyway) return;
-    const isFirst = !this.recording;
-    this.recording = recording;
+  /** Draws everything that stands still, one part after the other, so that the page can answer in between. */
+  private async furnish(): Promise<void> {
+    const shown = this.shown();
+    const isLatest = this.furnishing.begin();
+    this.showFrame();
+    const [first] = shown;
+    if (!first) return this.furnishing.end();
+    const [, recording] = first;
     this.player.limit((time) => recording.within(time));
-    if (isFirst) this.player.time = playback.from;
-    this.show();
-    this.map.furnish(recording.inputs);
-    this.timeline.furnish(recording);
-    this.showMoment();
+    const { a, b } = this.recordings.ready;
+    this.differences.furnish(this.choice === 'both' && a && b ? { a, b } : undefined);
+    this.furnishTimeline();
+    const slices = new Slices();
+    for (const [side, of] of shown) {
+      await slices.rest();
+      if (!isLatest()) return;
+      this.stages[side].furnish(of);
+    }
+    await slices.rest();
+    if (!isLatest()) return;
+    this.furnishing.end();
+    scene.furnish(
+      this.recordings.ready,
+      shown.map(([side]) => side),
+    );
+    this.controlsKey = '';
+    this.onMove();
   }
 
-  private show(): void {
+  private furnishTimeline(): void {
+    const { figures } = session;
+    if (figures && this.shown().length > 0) this.timeline.furnish(this.shown(), figures);
+  }
+
+  private showFrame(): void {
     const { playback } = texts();
-    const { recording } = this;
+    const shown = this.shown();
+    const { progress } = this.recordings;
+    this.classList.toggle('shows-both', shown.length > 1);
     render(
       html`
-        <h2 class="ds-heading" id="playback-heading">${playback.heading}</h2>
-        <p class="ds-paragraph lead">${playback.lead}</p>
-        ${recording ? this.stage(recording) : html`<p class="ds-paragraph quiet">${playback.waiting}</p>`}
+        <div class="playback-heading">
+          <h2 class="ds-heading" id="playback-heading">${playback.heading}</h2>
+          ${session.figures ? this.runView() : nothing}
+        </div>
+        ${shown.length === 0 ? html`<p class="ds-paragraph lead">${playback.lead}</p>` : nothing}
+        ${
+          progress === undefined
+            ? nothing
+            : html`<p class="playback-opening small">
+                ${playback.opening}
+                <progress aria-label=${playback.opening} max="1" value=${progress}></progress>
+              </p>`
+        }
+        ${
+          shown.length === 0
+            ? progress === undefined
+              ? html`<p class="ds-paragraph quiet">${playback.waiting}</p>`
+              : nothing
+            : html`
+                ${this.face.element} ${this.controls}
+                <p class="landing small" role="status" aria-live="polite">${this.said}</p>
+                ${this.timeline.element} ${this.differences.element}
+                <div class="playback-stages">
+                  ${shown.map(
+                    ([side]) =>
+                      html`<section class="playback-side" data-side=${side} aria-labelledby="playback-side-${side}">
+                        <h3 class="ds-heading playback-side-name" id="playback-side-${side}">${this.planName(side)}</h3>
+                        ${this.stages[side].element}
+                      </section>`,
+                  )}
+                </div>
+              `
+        }
+        <detail-panel></detail-panel>
+        ${this.help.element}
       `,
       this,
     );
   }
 
-  private stage(recording: Recording): TemplateResult {
+  /** What is played: which plans, which replication, of which seed. */
+  private runView() {
     const { playback } = texts();
-    const { comparison } = session.figures!;
-    const withTeams = recording.layout.teams.length > 0;
-    const hasOutside = Object.values(recording.inputs.data.origins).some(({ outside }) => outside);
+    const { comparison, replications } = session.figures!;
     return html`
-      <div class="playback-top">
-        <p class="clock"></p>
-        ${switchOf<Side>({
-          name: 'playback-side',
-          label: playback.scenario,
-          options: [
-            { value: 'a', text: localised(comparison.a.name) },
-            { value: 'b', text: localised(comparison.b.name) },
-          ],
-          chosen: this.side,
-          onChoice: (side) => {
-            this.side = side;
-            this.takeRecording(true);
-          },
-        })}
-      </div>
-      <div id="playback-controls"></div>
-      ${this.timeline.element}
-      <p class="small quiet">${playback.timelineHelp}</p>
-      <div class="playback-stage">
-        <div class="stage-map">
-          <h3 class="ds-heading">${playback.map}</h3>
-          ${this.map.element} ${mapLegend(recording.inputs)}
-          ${hasOutside ? html`<p class="small quiet">${playback.outside}</p>` : nothing}
-          <h3 class="ds-heading">${playback.teams}</h3>
-          ${this.teams.element} ${withTeams ? teamLegend() : nothing}
-        </div>
-        <div class="stage-wards">
-          <h3 class="ds-heading">${playback.ward}</h3>
-          ${this.wards.element} ${wardLegend(withTeams)}
-        </div>
-      </div>
-      <h3 class="ds-heading">${playback.summary}</h3>
-      <div id="playback-summary"></div>
+      ${switchOf<SideChoice>({
+        name: 'playback-side',
+        label: playback.scenario,
+        options: [
+          { value: 'a', text: this.planName('a') },
+          { value: 'b', text: this.planName('b') },
+          { value: 'both', text: playback.both },
+        ],
+        chosen: this.choice,
+        onChoice: (choice) => this.chooseSides(choice),
+      })}
+      <p class="small quiet playback-run">${playback.replication('1', number(replications), comparison.seed)}</p>
     `;
   }
 
-  /** Draws what changes with the clock. */
-  private showMoment(): void {
-    const { recording, player } = this;
-    if (!recording) return;
-    const state = recording.stateAt(player.time);
-    const care = new LabourCare(state);
-    const clock = this.querySelector('.clock');
-    if (clock) clock.textContent = recording.inWords(player.time);
-    const controls = this.querySelector<HTMLElement>('#playback-controls');
-    const summary = this.querySelector<HTMLElement>('#playback-summary');
-    if (controls) render(controlsView(player, recording), controls);
-    if (summary) render(summaryTable(recording, state, care, player.time), summary);
-    this.timeline.show(player.time);
-    this.wards.show(recording, state, care, player.time);
-    this.teams.show(recording, state);
-    this.map.show(recording, player.time, player.speed);
+  private planName(side: Side): string {
+    const { comparison } = session.figures!;
+    return texts().playback.planNamed(side.toUpperCase(), localised(comparison[side].name));
+  }
+
+  private chooseSides(choice: SideChoice): void {
+    this.choice = choice;
+    void this.furnish();
+  }
+
+  /** Draws what changes with the clock, or with how it runs. */
+  private onMove(): void {
+    const { player } = this;
+    const { time, speed, playing } = player;
+    const shown = this.shown();
+    const [first] = shown;
+    if (!first || this.furnishing.isUnderWay || shownView.shown !== 'playback') return;
+    const [, recording] = first;
+    this.showControls();
+    this.face.show(recording, time, this);
+    this.timeline.show(time);
+    this.differences.show(time);
+    for (const [side, of] of shown) {
+      this.stages[side].show({ recording: of, state: of.stateAt(time), time, speed, playing });
+    }
+    scene.tick(time);
+  }
+
+  private showControls(): void {
+    const { player, navigator, dateProblem } = this;
+    const key = `${player.playing} ${player.speed} ${dateProblem ?? ''}`;
+    if (key !== this.controlsKey) {
+      this.controlsKey = key;
+      const setting = {
+        player,
+        navigator,
+        dateProblem,
+        onDate: (date: string, timeOfDay: string) => {
+          this.dateProblem = navigator.toDate(date, timeOfDay);
+          this.showControls();
+          if (this.dateProblem) this.querySelector<HTMLElement>('#playback-date')?.focus();
+        },
+        onHelp: () => this.help.open(),
+      };
+      render(controlsView(setting), this.controls);
+    }
+    this.face.fill(this.controls, this.shown()[0]![1], player.time);
+  }
+
+  private say(text: string): void {
+    this.said = text;
+    const line = this.querySelector('.landing');
+    if (line) this.showFrame();
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const command = commandOf(event);
+    if (!command || this.shown().length === 0) return;
+    event.preventDefault();
+    this.obey(command);
+  }
+
+  private obey(command: KeyCommand): void {
+    const { player, navigator } = this;
+    switch (command.kind) {
+      case 'toggle':
+        return player.toggle();
+      case 'step':
+        return navigator.step(command.step, command.direction);
+      case 'jump':
+        return navigator.jump(command.what, command.direction);
+      case 'end':
+        return navigator.end(command.direction);
+      case 'worstNight':
+        return navigator.worstNight();
+      case 'speed':
+        return player.setSpeed(nextSpeed(player.speed, command.direction));
+      case 'zoom':
+        return this.timeline.zoom(command.direction);
+      case 'sides':
+        return this.chooseSides(command.choice);
+      case 'help':
+        return this.help.open();
+    }
   }
 }
 

@@ -46,6 +46,11 @@ export class Player {
     this.onMove();
   }
 
+  /** Stops if it is playing. */
+  pause(): void {
+    if (this.playing) this.toggle();
+  }
+
   private readonly frame = (now: number): void => {
     this.nextFrame = requestAnimationFrame(this.frame);
     // The first frame may carry a time stamp from before the button was pressed.

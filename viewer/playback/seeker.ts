@@ -11,13 +11,16 @@ const spacing = 16_384;
 
 /** Finds the picture at any instant of a run. */
 export class Seeker extends Checkpoints<PlaybackState> {
-  /** @param onRow called once after each row while the checkpoints are made, with the state then and the row's time. */
+  /**
+   * Nothing can be sought until `read` has come to the end.
+   * @param onRow called once after each row while the checkpoints are made, with the state then and the row's time.
+   */
   constructor(
     layout: PlaybackLayout,
     women: number,
     trace: TraceColumns,
-    onRow?: (state: PlaybackState, time: number) => void,
+    onRow: (state: PlaybackState, time: number) => void = () => {},
   ) {
-    super(trace, new PlaybackState(layout, women), onRow === undefined ? { spacing } : { spacing, onRow });
+    super(trace, new PlaybackState(layout, women), { spacing, onRow, inSlices: true });
   }
 }

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { Trace } from '../../sim-core/kernel/trace.ts';
 import { TraceState } from '../../sim-core/maternity/trace-states.ts';
 import { testLayout } from '../../test/support/playback-layout.ts';
-import { LabourCare } from './labour-care.ts';
-import { bedSlot, roomSlot } from './slot-shapes.ts';
+import { LabourCare } from './stage/labour-care.ts';
+import { bedSlot, roomSlot } from './stage/slot-shapes.ts';
 import { Place, PlaybackState, Stage } from './state.ts';
 
 const layout = testLayout(

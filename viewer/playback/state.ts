@@ -1,45 +1,9 @@
 import type { TraceColumns } from '../../sim-core/kernel/trace.ts';
 import { TraceState } from '../../sim-core/maternity/trace-states.ts';
 import type { PlaybackLayout } from './layout.ts';
+import { MidwifeTask, nobody, Place, placeCount, Stage } from './picture-codes.ts';
 
-/** Where a woman is, as far as the picture is concerned. */
-export const Place = {
-  /** At home, or in a hospital outside the model. */
-  away: 0,
-  reception: 1,
-  antenatalBed: 2,
-  labourRoom: 3,
-  theatre: 4,
-  recovery: 5,
-  postnatalBed: 6,
-  hotel: 7,
-  betweenSites: 8,
-} as const;
-
-export type Place = (typeof Place)[keyof typeof Place];
-
-const placeCount = 9;
-
-/** How far she has come. */
-export const Stage = {
-  /** Not registered yet. */
-  unknown: 0,
-  /** Pregnant, until active labour or a caesarean; the trace does not tell when an induction becomes labour. */
-  pregnant: 1,
-  active: 2,
-  born: 3,
-  /** Ready for the postnatal ward, but keeps the place she has. */
-  waitingForBed: 4,
-  /** The last check is over. */
-  followedUp: 5,
-  /** Lost to follow-up before birth. */
-  lost: 6,
-} as const;
-
-/** What a team midwife does, apart from being on call. */
-export const MidwifeTask = { none: 0, called: 1, attending: 2 } as const;
-
-export const nobody = -1;
+export { MidwifeTask, nobody, Place, Stage } from './picture-codes.ts';
 
 /**
  * The picture at one instant: a fold over the rows of the trace. Rooms and beds carry no numbers in the trace, so a
@@ -66,6 +30,10 @@ export class PlaybackState {
   readonly bedsOpen: Int16Array;
   readonly onDuty: Int16Array;
   readonly cotsTaken: Int16Array;
+  /** Per site: women who are ready for the postnatal ward and keep the place they have until a bed is free. */
+  readonly waitingForBed: Int16Array;
+  /** Per unit: hired staff on duty; people of the service are told by `Activity`. */
+  readonly hired: Int16Array;
   /** Per team midwife, all teams in one row. */
   readonly midwifeWoman: Int32Array;
   readonly midwifeTask: Uint8Array;
@@ -89,6 +57,8 @@ export class PlaybackState {
     this.bedsOpen = Int16Array.from(sites, ({ beds: all }) => all);
     this.onDuty = new Int16Array(sites.length);
     this.cotsTaken = new Int16Array(sites.length);
+    this.waitingForBed = new Int16Array(sites.length);
+    this.hired = new Int16Array(layout.labourWardOfUnit.length);
     this.midwifeWoman = new Int32Array(midwives).fill(nobody);
     this.midwifeTask = new Uint8Array(midwives);
     this.onCall = new Int16Array(teams.length).fill(nobody);
@@ -110,6 +80,8 @@ export class PlaybackState {
     this.bedsOpen.set(other.bedsOpen);
     this.onDuty.set(other.onDuty);
     this.cotsTaken.set(other.cotsTaken);
+    this.waitingForBed.set(other.waitingForBed);
+    this.hired.set(other.hired);
     this.midwifeWoman.set(other.midwifeWoman);
     this.midwifeTask.set(other.midwifeTask);
     this.onCall.set(other.onCall);
@@ -171,17 +143,18 @@ export class PlaybackState {
       case TraceState.recovery:
         return this.move(woman, Place.recovery, place);
       case TraceState.waitingForPostnatalBed:
+        if (this.stage[woman] !== Stage.waitingForBed) this.waitingForBed[place]!++;
         this.stage[woman] = Stage.waitingForBed;
         return;
       case TraceState.postnatalBed:
-        this.stage[woman] = Stage.born;
+        this.endWait(woman, place);
         this.move(woman, Place.postnatalBed, place);
         return this.takeBed(woman, place);
       case TraceState.hotelBed:
         this.freeBed(woman, place);
         return this.move(woman, Place.hotel, place);
       case TraceState.discharged:
-        this.stage[woman] = Stage.born;
+        this.endWait(woman, place);
         this.freeBed(woman, place);
         return this.move(woman, Place.away, nobody);
       case TraceState.caesareanPutOff:
@@ -210,9 +183,9 @@ export class PlaybackState {
       case TraceState.midwifeLeft:
         return this.assign(nobody, place, other, MidwifeTask.none);
       case TraceState.shiftBegins:
-        return this.changeDuty(place, 1);
+        return this.changeDuty(place, other, 1);
       case TraceState.shiftEnds:
-        return this.changeDuty(place, -1);
+        return this.changeDuty(place, other, -1);
       case TraceState.neonatalAdmission:
         this.cotsTaken[place]!++;
         return;
@@ -239,7 +212,13 @@ export class PlaybackState {
     this.site[woman] = siteIndex;
   }
 
-  private changeDuty(unit: number, by: number): void {
+  private endWait(woman: number, siteIndex: number): void {
+    if (this.stage[woman] === Stage.waitingForBed) this.waitingForBed[siteIndex]!--;
+    this.stage[woman] = Stage.born;
+  }
+
+  private changeDuty(unit: number, person: number, by: number): void {
+    if (person < nobody) this.hired[unit]! += by;
     const siteIndex = this.layout.labourWardOfUnit[unit] ?? nobody;
     if (siteIndex >= 0) this.onDuty[siteIndex]! += by;
   }
