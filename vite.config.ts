@@ -1,8 +1,70 @@
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { precachePage } from './viewer/offline/precache-plugin.ts';
 
-/** The mathematical functions have no side effects but do not declare it; without this the worker carries unused ones. */
-const treeshake = { moduleSideEffects: (id: string): boolean => !id.includes('/@stdlib/') };
+/** These libraries have no side effects but do not declare it; without this the page carries what it does not use of them. */
+const treeshake = {
+  moduleSideEffects: (id: string): boolean => !/\/node_modules\/(@stdlib|seedrandom|d3-sankey)\//.test(id),
+};
+
+const fileName = 'service-worker.js';
+/** Stands in the service worker's source where the list of files belongs. */
+const placeholder = 'precachedFiles';
+
+/** Adds the service worker to the built page, with the list of all files that it keeps. Does nothing for other pages. */
+function precachePage(): Plugin {
+  let isPage = false;
+  let root = '';
+  return {
+    name: 'fodesim-precache',
+    apply: 'build',
+    enforce: 'post',
+    configResolved(config) {
+      ({ root } = config);
+      isPage = /[\\/]viewer$/.test(root);
+    },
+    buildStart() {
+      if (isPage) this.emitFile({ type: 'chunk', id: join(root, 'offline/service-worker.ts'), fileName });
+    },
+    generateBundle(_, bundle) {
+      const worker = bundle[fileName];
+      if (worker?.type !== 'chunk') return;
+      const files = Object.values(bundle).flatMap((file) => {
+        if (file.fileName === fileName || file.fileName.endsWith('.map')) return [];
+        // The name of every other file changes with what is in it.
+        const content = file.type === 'chunk' ? file.code : file.source;
+        const revision = file.fileName.startsWith('assets/')
+          ? null
+          : createHash('sha256').update(content).digest('hex');
+        return [{ url: file.fileName, revision }];
+      });
+      worker.code = worker.code.replaceAll(placeholder, JSON.stringify(files));
+    },
+  };
+}
+
+/** A web worker as `new Worker` is given it. */
+const workerAddress = /new URL\('(\.\/[\w-]+-worker\.ts)', import\.meta\.url\)/g;
+
+/**
+ * Bundles web workers together with the page, so that what several of them use is carried once: left to itself, Vite
+ * bundles each worker on its own, with all that it needs.
+ */
+function workersOfPage(): Plugin {
+  return {
+    name: 'fodesim-workers',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!code.includes('-worker.ts')) return null;
+      return code.replace(workerAddress, (_, file: string) => {
+        const reference = this.emitFile({ type: 'chunk', id: join(dirname(id), file) });
+        return `import.meta.ROLLUP_FILE_URL_${reference}`;
+      });
+    },
+  };
+}
 
 /**
  * `vite build` makes the static page in dist/; `vite build --mode cli` bundles the command line and its worker into
@@ -27,7 +89,7 @@ export default defineConfig(({ mode }) =>
         root: 'viewer',
         base: './',
         publicDir: false,
-        plugins: [precachePage()],
+        plugins: [precachePage(), workersOfPage()],
         build: {
           outDir: '../dist',
           emptyOutDir: true,
@@ -37,7 +99,6 @@ export default defineConfig(({ mode }) =>
           chunkSizeWarningLimit: 1000,
           rollupOptions: { treeshake },
         },
-        worker: { format: 'es' as const, rollupOptions: { treeshake } },
         test: {
           root: '.',
           include: ['test/**/*.test.ts', 'sim-core/**/*.test.ts', 'scenarios/**/*.test.ts', 'viewer/**/*.test.ts'],

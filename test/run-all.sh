@@ -34,4 +34,5 @@ export CHROMIUM_PATH
 npm run lint
 npm run build -- --logLevel warn
 npx size-limit
-npx vitest run
+# The browser tests take the page that has just been built.
+FODESIM_PAGE="$PWD/dist" npx vitest run

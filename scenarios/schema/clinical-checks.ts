@@ -1,6 +1,6 @@
 import type { BaseData } from './base-data.ts';
 import { checkSum, kinds, type Report } from './data-checks.ts';
-import { isFigure } from './figure.ts';
+import { isFigure } from './passport.ts';
 import { same, unknownName, type Path, type Wording } from './problems.ts';
 
 /** Beyond these the quantile function of a gamma law loses its digits. */

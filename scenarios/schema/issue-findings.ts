@@ -167,8 +167,14 @@ function allowedText(schema: JsonSchema): Wording {
     };
   }
   if (schema.pattern?.includes('–') === true) return { en: 'years such as 2015–17', nb: 'årstall som 2015–17' };
-  if (schema.pattern !== undefined)
+  if (schema.pattern?.includes('[ab]') === true)
     return { en: 'a Robson group such as "1" or "2a"', nb: 'en Robson-gruppe som "1" eller "2a"' };
+  if (schema.pattern !== undefined) {
+    return {
+      en: 'text on one line that is not empty, without tabs or other control characters',
+      nb: 'tekst på én linje som ikke er tom, uten tabulator eller andre styretegn',
+    };
+  }
   const least = schema.minLength ?? 0;
   return least > 1
     ? { en: `text of at least ${least} characters`, nb: `tekst på minst ${least} tegn` }

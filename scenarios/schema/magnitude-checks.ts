@@ -1,6 +1,6 @@
 import type { BaseData } from './base-data.ts';
 import type { Report } from './data-checks.ts';
-import { isFigure } from './figure.ts';
+import { isFigure } from './passport.ts';
 import type { Path } from './problems.ts';
 
 /** Beyond this no figure of a maternity service lies, and times reckoned with it lose their minutes. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { baseData, identifier, localDate, localisedText } from './base-data.ts';
-import { plain, type Plain } from './figure.ts';
+import { plain, type Plain } from './passport.ts';
 import {
   continuityEffects,
   digitalFollowUp,

@@ -36,14 +36,14 @@ export interface WatchedPage {
   requests: string[];
 }
 
-/** Builds the page into a folder of its own, serves it and starts the browser. @param root folder of the page's index.html */
+/**
+ * Serves the page and starts the browser. Unless the environment tells in FODESIM_PAGE where the page has been built, it is
+ * built into a folder of its own.
+ * @param root folder of the page's index.html
+ */
 export async function openStage(root = 'viewer'): Promise<TestStage> {
-  const outDir = await mkdtemp(join(tmpdir(), 'fodesim-page-'));
-  // In a process of its own: under the test runner Vite would bundle its libraries as for development.
-  const vite = ['node_modules/vite/bin/vite.js', 'build', root, '--config', 'vite.config.ts', '--logLevel', 'error'];
-  await promisify(execFile)(process.execPath, [...vite, '--outDir', outDir, '--emptyOutDir'], {
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
+  const built = root === 'viewer' ? process.env['FODESIM_PAGE'] : undefined;
+  const outDir = built ?? (await buildPage(root));
   const server = await preview({
     configFile: 'vite.config.ts',
     root,
@@ -58,7 +58,7 @@ export async function openStage(root = 'viewer'): Promise<TestStage> {
     close: async () => {
       await browser.close();
       await server.close();
-      await rm(outDir, { recursive: true });
+      if (built === undefined) await rm(outDir, { recursive: true });
     },
   };
 }
@@ -68,6 +68,16 @@ export interface VisitOptions extends BrowserContextOptions {
   at?: string;
   /** Shows the tour, which otherwise is taken to have been seen. */
   withTour?: boolean;
+}
+
+async function buildPage(root: string): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), 'fodesim-page-'));
+  // In a process of its own: under the test runner Vite would bundle its libraries as for development.
+  const vite = ['node_modules/vite/bin/vite.js', 'build', root, '--config', 'vite.config.ts', '--logLevel', 'error'];
+  await promisify(execFile)(process.execPath, [...vite, '--outDir', outDir, '--emptyOutDir'], {
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  return outDir;
 }
 
 /** Opens the page in a browser context of its own, as somebody would who has nothing kept in the browser. */

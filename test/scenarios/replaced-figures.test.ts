@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { isFigure } from '../../scenarios/schema/figure.ts';
+import { isFigure } from '../../scenarios/schema/passport.ts';
 import { checkScenario, modelInputs, scenarioFilesFromRecord } from '../../scenarios/schema/index.ts';
 import { runReplication } from '../../sim-core/maternity/run-replication.ts';
 import { changed } from '../support/scenarios.ts';

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { absence } from '../../scenarios/schema/base/absence.ts';
 import { economy } from '../../scenarios/schema/base/economy.ts';
 import { workingTime } from '../../scenarios/schema/base/working-time.ts';
-import { plain } from '../../scenarios/schema/figure.ts';
+import { plain } from '../../scenarios/schema/passport.ts';
 import type { ModelInputs } from '../../scenarios/schema/index.ts';
 import type { Calendar } from '../../sim-core/kernel/index.ts';
 import type { Ledger } from '../../sim-core/maternity/economy/ledger.ts';

@@ -40,10 +40,11 @@ export function factsOf(choice: string): ScenarioFacts {
     return { period: heading && periodName(heading.horizon) };
   }
   const { document, check, base } = plan;
+  const origin = valueAt(document, ['extends']);
   const horizon = check?.kind === 'sound' ? check.inputs.horizon : base?.horizon;
   return {
     period: horizon && periodName(horizon),
-    unchangedFrom: isUnchanged(document) ? String(valueAt(document, ['extends'])) : undefined,
+    unchangedFrom: isUnchanged(document) && typeof origin === 'string' ? origin : undefined,
     unsound: check?.kind === 'unsound',
   };
 }

@@ -1,6 +1,7 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { version } from '../../package.json';
 import type { ScenarioResult } from '../../sim-core/experiment/experiment.ts';
+import { areFigures } from './kept-figures.ts';
 import type { Figures } from './session.ts';
 
 const store = 'runs';
@@ -26,8 +27,8 @@ export async function keepLatestRun(figures: Figures): Promise<void> {
 /** The figures that were kept last, if any. */
 export async function latestRun(): Promise<Figures | undefined> {
   try {
-    const kept = (await (await open()).get(store, latest)) as KeptRun | undefined;
-    return kept?.version === version ? kept.figures : undefined;
+    const kept = (await (await open()).get(store, latest)) as Partial<KeptRun> | null | undefined;
+    return kept?.version === version && areFigures(kept.figures) ? kept.figures : undefined;
   } catch {
     return undefined;
   }
@@ -37,6 +38,8 @@ function open(): Promise<IDBPDatabase> {
   return openDB('fodesim-runs', 1, { upgrade: (database) => void database.createObjectStore(store) });
 }
 
-function withoutRecording({ playback: _, ...result }: ScenarioResult): ScenarioResult {
-  return result;
+function withoutRecording(result: ScenarioResult): ScenarioResult {
+  const kept = { ...result };
+  delete kept.playback;
+  return kept;
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { runReplication } from '../../sim-core/maternity/run-replication.ts';
-import { shippedInputs } from '../../test/support/scenarios.ts';
-import type { ExampleFigures } from './example-figures.ts';
+import { shippedInputs } from '../support/scenarios.ts';
+import type { ExampleFigures } from '../../viewer/example/example-figures.ts';
 
-const example = JSON.parse(readFileSync(new URL('./example-figures.json', import.meta.url), 'utf8')) as ExampleFigures;
+const example = JSON.parse(
+  readFileSync(new URL('../../viewer/example/example-figures.json', import.meta.url), 'utf8'),
+) as ExampleFigures;
 
 test('the example that comes with the page is what the model gives, to the last bit; if not, `npm run example`', () => {
   for (const { scenario, traceHashes, indicators } of [example.a, example.b]) {
