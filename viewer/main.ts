@@ -5,6 +5,7 @@ import { shownView, views, type View } from './frame/views.ts';
 import { chooseLanguage, language, languageNames, languages, onLanguage, texts } from './language/language.ts';
 import { keepOffline } from './offline/keep-offline.ts';
 import './plan/files/plan-bar.ts';
+import './plan/form/plan-figures.ts';
 import './plan/form/plan-form.ts';
 import './plan/map/plan-map.ts';
 import './plan/posts/plan-posts.ts';
@@ -25,8 +26,9 @@ function show(): void {
   document.title = words.title;
   render(
     html`
-      <a class="ds-skip-link" href="#main">${words.skip}</a>
+      <a class="ds-skip-link" href="#main" @click=${goToContent}>${words.skip}</a>
       <header class="page-bar-line">
+        <h1 class="ds-sr-only">${words.heading}</h1>
         <div class="frame page-bar">
           <span class="brand">${words.brand}</span>
           <nav aria-label=${words.parts}>
@@ -50,10 +52,10 @@ function show(): void {
         <run-panel></run-panel>
       </header>
       <main id="main" tabindex="-1" class="frame">
-        <h1 class="ds-sr-only">${words.heading}</h1>
         ${part(
           'plan',
-          html`<plan-bar></plan-bar><plan-map></plan-map><plan-form></plan-form><plan-posts></plan-posts>`,
+          html`<plan-bar></plan-bar><plan-map></plan-map><plan-form></plan-form><plan-posts></plan-posts
+            ><plan-figures></plan-figures>`,
         )}
         ${part('compare', html`<comparison-panel></comparison-panel>`)}
         ${part('playback', html`<playback-panel></playback-panel>`)}
@@ -80,11 +82,23 @@ function show(): void {
   );
 }
 
+/** The address names the screen, so that it must stay. */
+function goToContent(event: Event): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('#main')?.focus();
+}
+
 function part(view: View, content: unknown): unknown {
   return html`<section class="part" id="${view}-part" ?hidden=${shownView.shown !== view}>${content}</section>`;
 }
 
-shownView.addEventListener('change', show);
+let former = shownView.shown;
+shownView.addEventListener('change', () => {
+  show();
+  // Another screen begins at its top, wherever the former was scrolled to.
+  if (shownView.shown !== former) scrollTo({ top: 0, behavior: 'instant' });
+  former = shownView.shown;
+});
 onLanguage(show);
 void showFirstFigures();
 void keepOffline();

@@ -2,22 +2,26 @@ import { readFile } from 'node:fs/promises';
 import { dsvFormat } from 'd3';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStage, stageTimeout, visit, type TestStage } from './page.ts';
+import { openStage, stageTimeout, visit, type TestStage, type WatchedPage } from './page.ts';
 
 const charts = ['heat-map-chart', 'stay-chart', 'midwives-met-chart', 'caseload-chart', 'flow-chart'];
 
 describe('comparing in tables and charts', () => {
   let stage: TestStage;
+  let watched: WatchedPage;
+  let page: Page;
 
   beforeAll(async () => {
     stage = await openStage();
+    watched = await visit(stage, { at: '#compare' });
+    ({ page } = watched);
+    await page.waitForSelector('.comparison-table tbody');
   }, stageTimeout);
   afterAll(async () => {
     await stage.close();
   });
 
   test('the table can be searched, narrowed and sorted, by keyboard too, and says how many figures it shows', async () => {
-    const { page, complaints } = await visit(stage, { at: '#compare' });
     const lines = page.locator('.comparison-table tbody');
     const count = page.locator('.table-count');
     await lines.first().waitFor();
@@ -58,23 +62,24 @@ describe('comparing in tables and charts', () => {
     await page.check('#table-only-clear');
     expect(await lines.count()).toBeLessThan(before);
     expect(await page.locator('.comparison-table [data-verdict="unclear"]').count()).toBe(0);
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    await page.uncheck('#table-only-clear');
+    await page.selectOption('#table-grouping', 'any');
+    await page.selectOption('#table-part', 'headline');
+    expect(watched.complaints).toEqual([]);
   });
 
   test('the name of a figure opens its definition and its value in each replication of both plans', async () => {
-    const { page } = await visit(stage, { at: '#compare' });
     const name = page.locator('.comparison-table .disclosure').filter({ hasText: 'Måtte vente på fødestue' });
     await name.press('Enter');
     const about = page.locator('.about:visible');
     expect(await about.textContent()).toContain('Definisjon');
     const replications = Number(await page.locator('.facts dd').first().textContent());
     expect(await about.locator('.dot-strip > svg .strip-dot').count()).toBe(2 * replications);
-    await page.context().close();
+    await name.press('Enter');
+    expect(await about.count()).toBe(0);
   });
 
   test('every chart is drawn when it comes near, reads its values out by arrow keys, and has them as a table', async () => {
-    const { page, complaints } = await visit(stage, { at: '#compare' });
     await page.waitForSelector('.charts', { timeout: 60_000 });
     for (const chart of charts) {
       await page.locator(chart).evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
@@ -97,12 +102,14 @@ describe('comparing in tables and charts', () => {
     expect(await page.locator('heat-map-chart .heat-cell[data-reading]').count()).toBe(2 * 7 * 24);
     await page.locator('heat-map-chart').getByRole('radio', { name: 'Forskjell' }).check({ force: true });
     expect(await page.locator('heat-map-chart .heat-cell[data-reading]').count()).toBe(7 * 24);
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    // The example comes with the patterns of one replication, which is too few for any difference to be clear.
+    const strokes = await page.locator('heat-map-chart .heat-unclear').first().getAttribute('d');
+    expect(strokes!.split('M')).toHaveLength(1 + 7 * 24);
+    expect(await page.textContent('heat-map-chart .chart-drawing')).toContain('ingen klar forskjell');
+    expect(watched.complaints).toEqual([]);
   });
 
   test('all figures can be taken along as a file that says where they come from', async () => {
-    const { page } = await visit(stage, { at: '#compare' });
     await page.waitForSelector('[data-export="indicators"]');
     const text = await downloaded(page, '[data-export="indicators"]');
     expect(text.startsWith('\uFEFF')).toBe(true);
@@ -116,11 +123,10 @@ describe('comparing in tables and charts', () => {
     expect(known[4]).toMatch(/^0,\d+$/);
     const total = Number(/av (\d+)/.exec((await page.textContent('.table-count'))!)![1]);
     expect(rows.length - head - 1).toBe(total);
-    await page.context().close();
   });
 
   test('a drawing can be taken along and needs nothing of the page, on a dark screen too', async () => {
-    const { page, complaints } = await visit(stage, { at: '#compare', colorScheme: 'dark' });
+    await page.emulateMedia({ colorScheme: 'dark' });
     await page.waitForSelector('.plot-row');
     const drawing = await downloaded(page, '[data-picture="svg"]');
     expect(drawing).toContain('Simulering av');
@@ -140,8 +146,7 @@ describe('comparing in tables and charts', () => {
       .first()
       .evaluate(({ clientWidth }) => clientWidth);
     expect(picture.readUInt32BE(16)).toBeGreaterThanOrEqual(2 * shown);
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    expect(watched.complaints).toEqual([]);
   });
 });
 

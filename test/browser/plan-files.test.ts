@@ -109,7 +109,7 @@ test('a plan that is downloaded is the same when it is opened again, and a broke
   const { page } = await visitPlan();
   await startFrom(page, 'Blandet plan');
   await button(page, /^Endret fra i dag \(\d+\)$/).click();
-  await page.getByText(/Stovner 2/).waitFor();
+  await page.getByText(/Stovner\s\(2\)/).waitFor();
   const first = await download(page);
   expect(first.name).toBe('blandet-plan-kopi.yaml');
   expect(first.text).toMatch(/^schemaVersion: 1\nextends: dagens\n/);

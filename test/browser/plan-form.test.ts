@@ -78,7 +78,7 @@ describe('forms made from the schema', () => {
     'a base figure is found, changed, marked, listed as changed, and put back',
     async () => {
       const { page, complaints } = await planOf('stockholm-ahus-sektor');
-      await page.locator('plan-form .form-base > summary').click();
+      await page.locator('plan-figures .form-base > summary').click();
       await page.getByLabel('Søk i grunntallene').fill('hjemmebesøk jordmor dokumentasjon');
       await page.getByText(/1 av \d+ tall/).waitFor();
       await page.getByRole('button', { name: /^Vis og endre Hjemmebesøk av jordmor/ }).click();
@@ -103,6 +103,52 @@ describe('forms made from the schema', () => {
     stageTimeout,
   );
 
+  test(
+    'any kind of change is added from the list, sound, with its form open and its first field in focus',
+    async () => {
+      const { page, complaints } = await visit(stage, { at: '#plan' });
+      await page.getByText('Planen er lik tjenesten i dag.').waitFor();
+      expect(await page.locator('plan-form').innerText()).toBe('');
+      for (const [index, model] of ['one-to-one-norm', 'capacity', 'sickness-wave'].entries()) {
+        await page.locator('.add-change > summary').focus();
+        await page.keyboard.press('Enter');
+        await page.locator(`.add-change [data-model="${model}"]`).focus();
+        await page.keyboard.press('Enter');
+        await page.locator('plan-map .change').nth(index).waitFor();
+        const first = `interventions[${index}].start`;
+        await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(first);
+      }
+      expect(await page.locator('plan-form .form-changes li').allInnerTexts()).toHaveLength(3);
+      expect(await page.locator('.change-problems, .form-problems').count()).toBe(0);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+    stageTimeout,
+  );
+
+  test(
+    'the period is edited among what the plan is about, explained where it is wrong, and taken back',
+    async () => {
+      const { page, complaints } = await planOf('stockholm-ahus-sektor');
+      await page.getByRole('button', { name: 'Om planen' }).click();
+      const end = page.getByLabel('Siste dag', { exact: true });
+      await expect.poll(() => end.inputValue()).toBe('2027-12-31');
+      await end.fill('2026-01-01');
+      await page.locator('[id="horizon.end-problem"] .ds-validation-message').waitFor();
+      expect(await end.getAttribute('aria-invalid')).toBe('true');
+      await page.locator('.form-problems').getByRole('button', { name: 'Siste dag' }).click();
+      expect(await end.evaluate((field) => field === document.activeElement)).toBe(true);
+      await page.getByRole('button', { name: 'Bruk perioden i scenarioet som planen bygger på' }).click();
+      expect(await end.inputValue()).toBe('2027-12-31');
+      await page.locator('.form-problems').waitFor({ state: 'detached' });
+      await page.getByLabel('Planen bygger på').selectOption('dagens-til-2028');
+      await expect.poll(() => end.inputValue()).toBe('2028-12-31');
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+    stageTimeout,
+  );
+
   test.each(['light', 'dark'] as const)(
     'axe finds nothing to object to, and nothing is wider than a narrow phone, %s',
     async (colorScheme) => {
@@ -111,13 +157,15 @@ describe('forms made from the schema', () => {
       await openChange(page, 0);
       await page.getByLabel(/^Andel av tiden på avdelingen/).fill('abc');
       await page.getByRole('heading', { name: 'Noe må rettes (1)' }).waitFor();
-      await page.locator('plan-form .form-base > summary').click();
+      await page.locator('plan-figures .form-base > summary').click();
       await page
         .getByRole('button', { name: /^Vis og endre/ })
         .first()
         .click();
+      await page.locator('.add-change > summary').click();
+      await page.getByRole('button', { name: 'Om planen' }).click();
       expect(await objections(page)).toEqual([]);
-      const isTooWide = await page.locator('plan-form').evaluate((form) => form.scrollWidth > form.clientWidth);
+      const isTooWide = await page.locator('#plan-part').evaluate((form) => form.scrollWidth > form.clientWidth);
       expect(isTooWide).toBe(false);
       await page.context().close();
     },
@@ -155,8 +203,10 @@ async function objections(page: Page): Promise<string[]> {
       id: string;
       nodes: { html: string; failureSummary?: string }[];
     }
-    const { axe } = window as unknown as { axe: { run: (part: string) => Promise<{ violations: Violation[] }> } };
-    const { violations } = await axe.run('plan-form');
+    const { axe } = window as unknown as { axe: { run: (part: object) => Promise<{ violations: Violation[] }> } };
+    const { violations } = await axe.run({
+      include: ['plan-form', 'plan-figures', '.add-change', 'plan-bar', 'plan-posts'],
+    });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
     );

@@ -34,6 +34,7 @@ describe('the stage of the playback', () => {
     expect(await stage.locator('.hospital-ward').count()).toBeGreaterThan(4);
     await stage.getByRole('button', { name: 'Gå inn i Fødestuer' }).press('Enter');
     expect(await here()).toBe('Fødestuer');
+    expect(await other.locator('[aria-current="location"]').textContent()).toBe('Fødestuer');
     const slot = stage.locator('button.ward-slot').first();
     const woman = await slot.getAttribute('data-woman');
     await slot.press('Enter');

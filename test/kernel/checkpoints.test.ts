@@ -92,6 +92,18 @@ describe('checkpoints', () => {
     ]);
   });
 
+  it('read in slices give the same as read at once, and say how far they have come', () => {
+    const trace = traceOf(100);
+    const seen: number[] = [];
+    const onRow = (state: Census) => seen.push(state.row);
+    const sliced = new Checkpoints(trace, new Census(), { spacing: 16, onRow, inSlices: true });
+    expect(seen).toEqual([]);
+    expect([30, 50, 30, 5].map((rows) => sliced.read(rows))).toEqual([0.3, 0.8, 1, 1]);
+    expect(seen).toEqual(Array.from({ length: 100 }, (_, row) => row + 1));
+    for (const time of [33, 2, 17.5, -1, 5]) expect(shown(sliced.seek(time))).toEqual(foldedTo(trace, time));
+    expect(new Checkpoints(traceOf(0), new Census(), { inSlices: true }).read(1)).toBe(1);
+  });
+
   it('need a state from before the first row, and whole spacings', () => {
     const used = new Census();
     used.advance(traceOf(3), 2);

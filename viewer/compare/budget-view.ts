@@ -14,7 +14,7 @@ export function budgetView({ comparison, a, b }: Figures): TemplateResult {
   // There is a line for every figure of the service; those of kroner and posts come after them.
   const [care, means] = [lines.slice(0, verdict.figures.length), lines.slice(verdict.figures.length)];
   return html`
-    <p class="budget-summary" data-budget=${verdict.budget.all}>${unbroken(summary, language())}</p>
+    <p class="budget-summary" data-budget=${verdict.budget.all}>${sentences(summary)}</p>
     ${
       isToday(comparison.a.id)
         ? nothing
@@ -27,6 +27,13 @@ export function budgetView({ comparison, a, b }: Figures): TemplateResult {
       <div class="budget-lists">${listView(compare.budgetMeans, means)} ${listView(compare.budgetCare, care)}</div>
     </details>
   `;
+}
+
+/** The answer itself, then what is better and what is worse, each on a line of its own. */
+function sentences(summary: string): TemplateResult[] {
+  return summary
+    .split(/(?<=\.) (?=\p{Lu})/u)
+    .map((sentence) => html`<span class="budget-sentence">${unbroken(sentence, language())} </span>`);
 }
 
 function listView(heading: string, lines: readonly string[]): TemplateResult {

@@ -16,6 +16,9 @@ import { ComparisonTable } from './table/comparison-table.ts';
 /** Milliseconds between two drawings while a run is going. */
 const betweenDrawings = 500;
 
+/** How figures stand to what was asked last: its own, or those of an earlier run. */
+type Age = 'latest' | 'until new ones come' | 'since none came';
+
 /** The comparison: the answer in words, the differences drawn, all figures in a table, and the patterns behind them. */
 export class ComparisonPanel extends HTMLElement {
   private readonly table = new ComparisonTable(() => this.show());
@@ -24,11 +27,16 @@ export class ComparisonPanel extends HTMLElement {
   private shown: { figures: Figures; rows: ComparisonRow[] } | undefined;
   /** How many of the parts are drawn: the answer, the table, and what lies behind it. */
   private parts = 1;
+  /** What the page says of how these figures stand to what was asked last. */
+  private age: Age = 'latest';
   private isUpdating = false;
   private lastDrawing = -Infinity;
 
   connectedCallback(): void {
-    session.addEventListener('change', () => void this.update());
+    session.addEventListener('change', () => {
+      if (ageOfFigures() !== this.age) this.show();
+      void this.update();
+    });
     shownView.addEventListener('change', () => void this.update());
     onLanguage(() => this.show());
   }
@@ -73,15 +81,15 @@ export class ComparisonPanel extends HTMLElement {
 
   private show(): void {
     const { compare } = texts();
+    this.age = ageOfFigures();
+    this.classList.toggle('is-older', this.age !== 'latest');
     render(
-      html`
-        <h2 class="ds-heading" id="compare-heading">${compare.heading}</h2>
-        ${
-          this.shown && session.figures
-            ? this.content(this.shown.figures, this.shown.rows)
-            : html`<p class="ds-paragraph lead">${compare.waiting}</p>`
-        }
-      `,
+      this.shown && session.figures
+        ? this.content(this.shown.figures, this.shown.rows)
+        : html`
+            <h2 class="ds-heading">${compare.heading}</h2>
+            <p class="ds-paragraph lead">${compare.waiting}</p>
+          `,
       this,
     );
   }
@@ -92,10 +100,11 @@ export class ComparisonPanel extends HTMLElement {
     const headline = rows.filter(({ indicator }) => indicator.headline);
     this.plot.update(headline, localised(a.name));
     return html`
-      <p class="ds-paragraph lead">${compare.basis(localised(a.name), localised(b.name))}</p>
+      ${olderView(this.age, figures)}
+      <h2 class="ds-heading">${compare.basis(localised(a.name), localised(b.name))}</h2>
       ${factsView(figures)}
       ${figures.replications < 2 ? html`<p class="ds-alert" data-color="info">${compare.oneReplication}</p>` : nothing}
-      <h3 class="ds-heading">${compare.inWords}</h3>
+      <h3 class="ds-heading">${compare.inWords(localised(b.name))}</h3>
       ${statementsView(headline, figures.comparison)}
       <h3 class="ds-heading">${compare.budget}</h3>
       ${budgetView(figures)}
@@ -111,6 +120,26 @@ export class ComparisonPanel extends HTMLElement {
       ${this.parts > 2 ? html`${chartsView(figures)} ${exportView(rows, figures)}` : nothing}
     `;
   }
+}
+
+function ageOfFigures(): Age {
+  if (!session.figuresAreOlder) return 'latest';
+  return session.status.kind === 'running' ? 'until new ones come' : 'since none came';
+}
+
+/** Says that these figures do not answer what was asked last, where they do not. */
+function olderView(age: Age, { comparison }: Figures): TemplateResult | typeof nothing {
+  if (age === 'latest') return nothing;
+  const { compare } = texts();
+  const basis = compare.basis(localised(comparison.a.name), localised(comparison.b.name));
+  const asked = session.current?.b.name;
+  return html`<p class="ds-alert older-figures" data-color="warning">
+    ${
+      age === 'until new ones come' && asked !== undefined
+        ? compare.olderWhileRunning(localised(asked), basis)
+        : compare.olderSinceNone(basis)
+    }
+  </p>`;
 }
 
 function factsView({ comparison, replications }: Figures): TemplateResult {

@@ -75,7 +75,8 @@ function estimate(values: number[]): Estimate {
   return known.length === 0 ? { mean: NaN, n: 0, interval: undefined } : fromSummary(summarise(known));
 }
 
-function pairedEstimate(valuesA: number[], valuesB: number[]): Estimate {
+/** Mean of B − A over the replications in which both have a value, which had the same women. */
+export function pairedEstimate(valuesA: readonly number[], valuesB: readonly number[]): Estimate {
   const known = valuesA.flatMap((value, index) => {
     const other = valuesB[index];
     return other === undefined || Number.isNaN(value) || Number.isNaN(other) ? [] : [[value, other] as const];

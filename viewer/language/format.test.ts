@@ -58,3 +58,15 @@ test('figures of the page are set as those of the verdicts are', () => {
     }
   }
 });
+
+test('what is no date of the calendar stands as it is', () => {
+  chooseLanguage('nb');
+  expect(['2027-02-28', '2027-02-31', '2026-13-45', '9999-99-99', 'i morgen', ''].map((text) => date(text))).toEqual([
+    '28. februar 2027',
+    '2027-02-31',
+    '2026-13-45',
+    '9999-99-99',
+    'i morgen',
+    '',
+  ]);
+});

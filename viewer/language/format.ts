@@ -45,9 +45,19 @@ export function kroner(amount: number): string {
   );
 }
 
-/** A local date (yyyy-mm-dd) in words, e.g. «6. juli 2027», with the weekday if it is asked for. */
+/**
+ * A local date (yyyy-mm-dd) in words, e.g. «6. juli 2027», with the weekday if it is asked for. What is no date of the
+ * calendar stands as it is.
+ */
 export function date(isoDate: string, withWeekday = false): string {
-  return dates(withWeekday).format(new Date(`${isoDate}T00:00:00Z`));
+  return isDate(isoDate) ? dates(withWeekday).format(new Date(`${isoDate}T00:00:00Z`)) : isoDate;
+}
+
+/** Whether a text is a date that the calendar has, written as yyyy-mm-dd. */
+export function isDate(text: string): boolean {
+  const moment = new Date(`${text}T00:00:00Z`);
+  // Browsers take 31 February for 3 March.
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(`${text}T`);
 }
 
 /** A short name of a month, 1…12. */

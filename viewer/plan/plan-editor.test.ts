@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Scenario } from '../../scenarios/schema/index.ts';
+import type { ModelInputs } from '../../sim-core/maternity/model-inputs.ts';
 import type { PlanCheck, RemotePlanChecker } from './checker/messages.ts';
 import type { PlanDocument } from './plan-document.ts';
 import { mostSteps, PlanEditor } from './plan-editor.ts';
@@ -114,4 +116,13 @@ test('a checker that fails is told of, and the next change is checked again', as
   await again;
   expect(edited.checkFailure).toBeUndefined();
   expect(edited.check).toBe(unsound);
+});
+
+test('a plan that starts from what there is not is shown with the figures of the usual scenario', async () => {
+  const usual = { id: 'usual' } as Scenario;
+  const shipped: RemotePlanChecker['shipped'] = async (id) =>
+    id === 'dagens' ? { kind: 'sound', scenario: usual, inputs: {} as ModelInputs } : unsound;
+  const edited = new PlanEditor({ extends: 'nowhere' }, () => ({ ...checkerOf(async () => unsound)(), shipped }));
+  await new Promise((resolve) => edited.addEventListener('check', resolve));
+  expect(edited.base).toBe(usual);
 });

@@ -29,7 +29,10 @@ export class PlanEditor extends EventTarget {
   latestCheck: PlanCheck | undefined;
   /** Why the document could not be checked at all, as the browser says it; undefined while checks work. */
   checkFailure: string | undefined;
-  /** The scenario that the plan starts from, with the passports of its figures; undefined until it has been read. */
+  /**
+   * The scenario that the plan starts from, with the passports of its figures; undefined until it has been read. If there is
+   * no such scenario, the one before it or the usual one.
+   */
   base: Scenario | undefined;
   private readonly checker: () => RemotePlanChecker;
   private past: PlanDocument[] = [];
@@ -130,8 +133,13 @@ export class PlanEditor extends EventTarget {
     const id = typeof base === 'string' ? base : usualScenario;
     if (id === this.baseId) return;
     const read = await this.checker().shipped(id);
-    if (read.kind !== 'sound') return;
-    this.base = read.scenario;
-    this.baseId = id;
+    if (read.kind === 'sound') {
+      this.base = read.scenario;
+      this.baseId = id;
+    } else if (this.base === undefined) {
+      // A plan that starts from what there is not can be mended only if the forms have something to be drawn with.
+      const usual = await this.checker().shipped(usualScenario);
+      if (usual.kind === 'sound') this.base = usual.scenario;
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { language, onLanguage } from '../language/language.ts';
 import { planDatabase, troubleOf, type StorageTrouble } from './files/database.ts';
+import { isSavedPlan } from './files/kept.ts';
 import { nameOf } from './files/plan-name.ts';
 import type { PlanDocument } from './plan-document.ts';
 
@@ -28,12 +29,13 @@ class SavedPlans extends EventTarget {
   private plans = new Map<string, SavedPlan>();
   /** What could not be written, and so lives only as long as the page. */
   private readonly unwritten = new Map<string, SavedPlan>();
-  private readonly otherTabs = new BroadcastChannel('fodesim.plans');
+  /** Undefined where the browser forbids tabs to speak to one another, as it may together with storage. */
+  private readonly otherTabs = channel('fodesim.plans');
   private read: Promise<void> | undefined;
 
   constructor() {
     super();
-    this.otherTabs.addEventListener('message', () => void this.readAgain());
+    this.otherTabs?.addEventListener('message', () => void this.readAgain());
     onLanguage(() => this.dispatchEvent(new Event('change')));
   }
 
@@ -105,7 +107,7 @@ class SavedPlans extends EventTarget {
       await write();
       this.trouble = undefined;
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches this origin only
-      this.otherTabs.postMessage('changed');
+      this.otherTabs?.postMessage('changed');
       return true;
     } catch (error) {
       this.trouble = troubleOf(error);
@@ -115,7 +117,7 @@ class SavedPlans extends EventTarget {
 
   private async readAgain(): Promise<void> {
     try {
-      const kept = await (await planDatabase()).getAll('plans');
+      const kept = (await (await planDatabase()).getAll('plans')).filter(isSavedPlan);
       this.plans = new Map([...kept, ...this.unwritten.values()].map((plan) => [plan.id, plan]));
     } catch (error) {
       this.trouble = troubleOf(error);
@@ -125,6 +127,14 @@ class SavedPlans extends EventTarget {
 
   private tell(): void {
     this.dispatchEvent(new Event('change'));
+  }
+}
+
+function channel(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
   }
 }
 

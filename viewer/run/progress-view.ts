@@ -8,17 +8,13 @@ import type { Figures, RunStatus } from './session.ts';
 const minutesFrom = 100;
 
 /** How far the run has come, or how it ended, for the eye. Screen readers hear the announcement instead. */
-export function progressView(
-  status: RunStatus,
-  figures: Figures | undefined,
-  figuresAreOlder: boolean,
-): TemplateResult | typeof nothing {
+export function progressView(status: RunStatus, figures: Figures | undefined): TemplateResult | typeof nothing {
   const { run } = texts();
   switch (status.kind) {
     case 'idle':
       return nothing;
     case 'running':
-      return runningView(status, figuresAreOlder);
+      return runningView(status);
     case 'done':
       return html`<p class="small quiet">${doneText(status)}</p>`;
     case 'cancelled':
@@ -40,16 +36,12 @@ export function progressView(
   }
 }
 
-function runningView(
-  { finished, planned, secondsLeft }: Extract<RunStatus, { kind: 'running' }>,
-  figuresAreOlder: boolean,
-): TemplateResult {
+function runningView({ finished, planned, secondsLeft }: Extract<RunStatus, { kind: 'running' }>): TemplateResult {
   const { run } = texts();
-  const older = figuresAreOlder ? html`<span class="quiet">${run.olderFigures}</span>` : nothing;
   if (planned === undefined) {
     return html`
       <progress aria-label=${run.progressLabel}></progress>
-      <p class="small">${run.progressUntilPrecise(number(finished))} ${older}</p>
+      <p class="small">${run.progressUntilPrecise(number(finished))}</p>
     `;
   }
   return html`
@@ -57,7 +49,6 @@ function runningView(
     <p class="small">
       ${run.progress(number(finished), number(planned))}
       <span class="quiet">${timeLeft(secondsLeft)}</span>
-      ${older}
     </p>
   `;
 }

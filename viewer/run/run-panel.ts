@@ -17,12 +17,19 @@ import { faultsOf, replicationsOf, type Fault, type Settings } from './settings.
 export class RunPanel extends HTMLElement {
   private settings: Settings = rememberedSettings();
   private faults: Fault[] = [];
+  /** True once what is chosen, or the plan itself, has changed since the last run. */
+  private isChanged = false;
   private loadFailure: string | undefined;
+  /** True while the plans are being read that are to be run. */
+  private isStarting = false;
 
   connectedCallback(): void {
     session.addEventListener('change', () => this.show());
     savedPlans.addEventListener('change', () => this.show());
-    plan.addEventListener('change', () => this.set({ scenarioB: editedPlan }));
+    plan.addEventListener('change', () => {
+      this.isChanged = true;
+      this.set({ scenarioB: editedPlan });
+    });
     plan.addEventListener('check', () => this.set({}));
     onLanguage(() => this.show());
     readHeadings().then(
@@ -35,9 +42,23 @@ export class RunPanel extends HTMLElement {
   }
 
   private async start(): Promise<void> {
+    if (this.isStarting) return;
     this.faults = faultsOf(this.settings, factsOf);
+    this.loadFailure = undefined;
     this.show();
     if (this.faults.length > 0) return this.pointOutFault();
+    this.isStarting = true;
+    try {
+      await this.startSound();
+    } catch (error) {
+      this.loadFailure = error instanceof Error ? error.message : String(error);
+      this.show();
+    } finally {
+      this.isStarting = false;
+    }
+  }
+
+  private async startSound(): Promise<void> {
     const { scenarioA, scenarioB, replications, untilPrecise, seed } = this.settings;
     const [a, b] = await bothInputs(scenarioA, scenarioB);
     const count = untilPrecise ? 'auto' : replicationsOf(replications);
@@ -46,8 +67,9 @@ export class RunPanel extends HTMLElement {
       this.show();
       return this.pointOutFault();
     }
+    this.isChanged = false;
     shownView.show('compare');
-    await session.start({ a, b, seed: seed.trim(), replications: count });
+    void session.start({ a, b, seed: seed.trim(), replications: count });
   }
 
   private pointOutFault(): void {
@@ -67,8 +89,9 @@ export class RunPanel extends HTMLElement {
 
   private show(): void {
     const { run } = texts();
-    const { status, figures, figuresAreOlder } = session;
+    const { status } = session;
     const running = status.kind === 'running';
+    const notRun = running ? undefined : this.notRunText();
     const submit = (event: Event) => {
       event.preventDefault();
       void this.start();
@@ -94,14 +117,26 @@ export class RunPanel extends HTMLElement {
             </div>
             <div id="scenario-fault" class="run-fault">${this.scenarioFaultView()}</div>
           </form>
-          <p class="ds-sr-only" role="status">${announcement(status)}</p>
-          <div class="run-progress">
-            ${this.loadFailure === undefined ? progressView(status, figures, figuresAreOlder) : failureView(this.loadFailure)}
-          </div>
+          <p class="ds-sr-only" role="status">${notRun ?? announcement(status)}</p>
+          <div class="run-progress">${this.progress(notRun)}</div>
         </div>
       `,
       this,
     );
+  }
+
+  private progress(notRun: string | undefined): unknown {
+    if (this.loadFailure !== undefined) return failureView(this.loadFailure);
+    return notRun === undefined
+      ? progressView(session.status, session.figures)
+      : html`<p class="small run-not-run">${notRun}</p>`;
+  }
+
+  /** What is said of a choice, or of a plan, that the figures on the page do not belong to. */
+  private notRunText(): string | undefined {
+    const name = nameOf(this.settings.scenarioB);
+    const isRunnable = this.isChanged && faultsOf(this.settings, factsOf).length === 0;
+    return isRunnable && name !== undefined ? texts().run.notRun(localised(name)) : undefined;
   }
 
   private scenarioField(which: 'scenarioA' | 'scenarioB', label: string): TemplateResult {
@@ -114,7 +149,10 @@ export class RunPanel extends HTMLElement {
           id=${which}
           aria-describedby="scenario-fault"
           aria-invalid=${isFaulty ? 'true' : 'false'}
-          @change=${(event: Event) => this.set({ [which]: (event.target as HTMLSelectElement).value })}
+          @change=${(event: Event) => {
+            this.isChanged = true;
+            this.set({ [which]: (event.target as HTMLSelectElement).value });
+          }}
         >
           ${optionsView(shippedHeadings(), this.settings[which])}
         </select>
@@ -129,7 +167,10 @@ export class RunPanel extends HTMLElement {
     if (this.faults.includes('unchanged plan')) return run.planUnchanged;
     if (this.faults.includes('unsound plan')) {
       const { check } = plan;
-      return check?.kind === 'unsound' ? run.planUnsound(number(check.problems.length)) : run.notFound;
+      const chosen = [scenarioA, scenarioB];
+      if (check?.kind === 'unsound' && chosen.includes(editedPlan))
+        return run.planUnsound(number(check.problems.length));
+      return chosen.every((choice) => nameOf(choice)) ? run.savedUnsound : run.notFound;
     }
     if (!this.faults.includes('other period')) return undefined;
     const about = (choice: string): string => {
@@ -142,7 +183,9 @@ export class RunPanel extends HTMLElement {
   private scenarioFaultView(): TemplateResult | typeof nothing {
     const fault = this.scenarioFault();
     if (fault === undefined) return nothing;
-    const leadsToPlan = this.faults.includes('unsound plan') && plan.check?.kind === 'unsound';
+    const { scenarioA, scenarioB } = this.settings;
+    const isEdited = [scenarioA, scenarioB].includes(editedPlan);
+    const leadsToPlan = this.faults.includes('unsound plan') && plan.check?.kind === 'unsound' && isEdited;
     return html`<p class="ds-validation-message" data-field="validation">
       ${fault} ${leadsToPlan ? html`<a class="ds-link" href="#plan">${texts().run.showFaults}</a>` : nothing}
     </p>`;

@@ -40,12 +40,12 @@ class Session extends EventTarget {
   status: RunStatus = { kind: 'idle' };
   figures: Figures | undefined;
   private abort: AbortController | undefined;
-  /** What was last started. */
-  private current: Comparison | undefined;
+  /** What was started last. */
+  current: Comparison | undefined;
 
-  /** True while the figures on the page belong to an earlier comparison than the one that is running. */
+  /** True while the figures on the page belong to an earlier comparison than the one that was started last. */
   get figuresAreOlder(): boolean {
-    return this.status.kind === 'running' && this.figures !== undefined && this.figures.comparison !== this.current;
+    return this.figures !== undefined && this.figures.comparison !== this.current;
   }
 
   /** Runs a comparison; the figures of the former stay until the first new ones are there. */
@@ -108,11 +108,8 @@ class Session extends EventTarget {
       if (this.abort !== abort || abort.signal.aborted) return true;
       const [first, second] = results;
       if (first === undefined || second === undefined) return true;
-      if (first.traceHashes[0] !== a.traceHashes[0] || second.traceHashes[0] !== b.traceHashes[0]) {
-        this.figures = undefined;
-        this.become({ kind: 'idle' });
-        return false;
-      }
+      if (first.traceHashes[0] !== a.traceHashes[0] || second.traceHashes[0] !== b.traceHashes[0])
+        return this.takeAway();
       this.figures = {
         comparison,
         a: withRecording(a, first),
@@ -121,7 +118,10 @@ class Session extends EventTarget {
       };
       this.become(this.status);
     } catch (error) {
-      if (this.abort === abort) this.fail(error);
+      if (this.abort !== abort) return true;
+      // What another program has kept may be such that this one cannot run it.
+      if (origin === 'latest') return this.takeAway();
+      this.fail(error);
     } finally {
       pool.terminate();
     }
@@ -131,6 +131,12 @@ class Session extends EventTarget {
   /** Stops the run under way, if any; replications that are complete are kept. */
   cancel(): void {
     this.abort?.abort();
+  }
+
+  private takeAway(): false {
+    this.figures = undefined;
+    this.become({ kind: 'idle' });
+    return false;
   }
 
   /** Ends what is under way. Returns what can end that which begins. */

@@ -2,7 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { automaticLimit } from '../../sim-core/experiment/run-experiment.ts';
 import { number } from '../language/format.ts';
 import { texts } from '../language/language.ts';
-import { fewestReplications, mostReplications, replicationsOf, type Fault, type Settings } from './settings.ts';
+import {
+  fewestReplications,
+  longestSeed,
+  mostReplications,
+  replicationsOf,
+  type Fault,
+  type Settings,
+} from './settings.ts';
+
+/** The most characters of a setting that are told before its field is opened. */
+const mostShown = 24;
 
 /** How long to compute and from which seed: told in short, opened to be changed. */
 export function settingsView(
@@ -50,7 +60,7 @@ export function settingsView(
         ${field('seed', run.seed, run.seedHelp, {
           value: settings.seed,
           numeric: false,
-          fault: faults.includes('seed') ? run.seedError : undefined,
+          fault: faults.includes('seed') ? run.seedError(number(longestSeed)) : undefined,
           onChange: (seed) => onChange({ seed }),
         })}
       </div>
@@ -66,9 +76,14 @@ function close(details: HTMLDetailsElement): void {
 
 function shortText({ replications, untilPrecise, seed }: Settings): string {
   const { run } = texts();
-  if (untilPrecise) return run.settings(run.untilPrecise, seed);
+  if (untilPrecise) return run.settings(run.untilPrecise, shortened(seed));
   const count = replicationsOf(replications);
-  return run.settings(count === 1 ? run.oneReplication : run.replicationsCount(replications.trim()), seed);
+  const text = count === 1 ? run.oneReplication : run.replicationsCount(shortened(replications.trim()));
+  return run.settings(text, shortened(seed));
+}
+
+function shortened(typed: string): string {
+  return typed.length > mostShown ? `${typed.slice(0, mostShown)}…` : typed;
 }
 
 interface FieldOptions {
@@ -88,7 +103,6 @@ function field(id: string, label: string, help: string, options: FieldOptions): 
         id=${id}
         type="text"
         inputmode=${numeric ? 'numeric' : 'text'}
-        maxlength="60"
         autocomplete="off"
         spellcheck="false"
         .value=${value}

@@ -26,8 +26,10 @@ test('how many replications there should be does not matter when precision decid
   expect(faultsOf({ ...sound, replications: '', untilPrecise: true }, facts)).toEqual([]);
 });
 
-test('a scenario cannot be compared with itself, and a seed cannot be empty', () => {
+test('a scenario cannot be compared with itself, and a seed cannot be empty, nor longer than anybody reads', () => {
   expect(faultsOf({ ...sound, scenarioB: 'dagens', seed: '  ' }, facts)).toEqual(['same scenario', 'seed']);
+  expect(faultsOf({ ...sound, seed: ` ${'x'.repeat(60)} ` }, facts)).toEqual([]);
+  expect(faultsOf({ ...sound, seed: 'x'.repeat(61) }, facts)).toEqual(['seed']);
 });
 
 test('scenarios of different times cannot be compared', () => {

@@ -2,6 +2,8 @@ export const fewestReplications = 1;
 export const mostReplications = 200;
 export const usualReplications = 20;
 export const usualSeed = '1';
+/** The most characters that a seed may have, without spaces at its ends. */
+export const longestSeed = 60;
 
 /** What stands in the form, as it was typed. Scenarios are given as in `choices.ts`. */
 export interface Settings {
@@ -34,7 +36,8 @@ export function faultsOf(settings: Settings, facts: (scenario: string) => Scenar
   else if (b.unchangedFrom === scenarioA || a.unchangedFrom === scenarioB) faults.push('unchanged plan');
   else if (a.period !== undefined && b.period !== undefined && a.period !== b.period) faults.push('other period');
   if (!untilPrecise && replicationsOf(replications) === undefined) faults.push('replications');
-  if (seed.trim() === '') faults.push('seed');
+  const { length } = seed.trim();
+  if (length === 0 || length > longestSeed) faults.push('seed');
   return faults;
 }
 

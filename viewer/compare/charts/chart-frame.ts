@@ -4,6 +4,7 @@ import type { Patterns } from '../../../sim-core/maternity/patterns/patterns.ts'
 import { number } from '../../language/format.ts';
 import { localised, onLanguage, texts } from '../../language/language.ts';
 import type { Figures } from '../../run/session.ts';
+import { pause } from '../in-slices.ts';
 import { pictureButtons, sourceLine } from '../export/picture-buttons.ts';
 
 export type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
@@ -37,14 +38,19 @@ const lookAhead = '300px';
 export abstract class ChartFrame extends HTMLElement {
   private content: ChartData | undefined;
   private isNear = false;
+  /** True from when it is near for the first time. */
+  private isMade = false;
+  /** True while there is something newer than what is drawn. */
+  private isStale = false;
   private isTableOpen = false;
   private read = -1;
   private drawnWidth = 0;
   private readings: Readings = { columns: 1, texts: [] };
   private readonly nearness = new IntersectionObserver(
     ([entry]) => {
-      if (entry?.isIntersecting !== true || this.isNear) return;
-      this.isNear = true;
+      this.isNear = entry?.isIntersecting === true;
+      if (!this.isNear || (this.isMade && !this.isStale)) return;
+      this.isMade = true;
       this.show();
     },
     { rootMargin: lookAhead },
@@ -58,7 +64,8 @@ export abstract class ChartFrame extends HTMLElement {
   set data(data: ChartData) {
     if (this.content?.figures === data.figures && this.content.names.join() === data.names.join()) return;
     this.content = data;
-    this.show();
+    if (this.isMade) void this.drawSoon();
+    else this.show();
   }
 
   connectedCallback(): void {
@@ -84,11 +91,12 @@ export abstract class ChartFrame extends HTMLElement {
   /** Draws everything anew after a choice. */
   protected show(): void {
     const { charts } = texts();
-    if (!this.isNear || this.content === undefined) {
+    if (!this.isMade || this.content === undefined) {
       render(html`<h4>${this.heading}</h4>`, this);
       return;
     }
     const data = this.content;
+    this.isStale = false;
     render(
       html`<figure class="chart">
         <figcaption>
@@ -124,6 +132,14 @@ export abstract class ChartFrame extends HTMLElement {
       this,
     );
     this.redraw(data);
+  }
+
+  /** Draws newer data in a task of its own, once it is near. */
+  private async drawSoon(): Promise<void> {
+    if (this.isStale) return;
+    this.isStale = true;
+    await pause();
+    if (this.isNear && this.isStale) this.show();
   }
 
   private redraw(data: ChartData): void {

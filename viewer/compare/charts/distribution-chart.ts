@@ -12,6 +12,8 @@ import { classesToShow, classShares, type Counts } from './mean-patterns.ts';
 const plotHeight = 230;
 const bottom = 46;
 const left = 44;
+/** So that the label of the last class is not cut. */
+const right = 12;
 /** What the label of a class needs, in CSS pixels. */
 const labelWidth = 38;
 
@@ -53,23 +55,25 @@ export abstract class DistributionChart extends ChartFrame {
     const { classes, shares } = this.sharesOf(data);
     const top = drawLegend(svg, data.names, width);
     const names = classes.map((_, index) => String(index));
-    const x = scaleBand(names, [left, width]).paddingInner(0.18).paddingOuter(0.1);
+    const x = scaleBand(names, [left, width - right])
+      .paddingInner(0.18)
+      .paddingOuter(0.1);
     const highest = max(shares.flat(), ({ mean, interval }) => Math.max(mean, interval?.[1] ?? 0)) ?? 0;
     const y = scaleLinear([0, highest > 0 ? highest : 1], [top + plotHeight, top + 8]).nice(4);
     svg.attr('viewBox', `0 0 ${width} ${top + plotHeight + bottom}`);
     const axisY = axisLeft(y)
       .ticks(4)
       .tickSizeOuter(0)
-      .tickSizeInner(left - width)
+      .tickSizeInner(left + right - width)
       .tickPadding(6)
       .tickFormat((share) => percent(Number(share), highest < 0.04 ? 1 : 0));
     svg.append('g').attr('class', 'chart-axis').attr('transform', `translate(${left},0)`).call(axisY);
     const every = Math.ceil(labelWidth / x.step());
     const axisX = axisBottom(x)
-      .tickValues(names.filter((_, index) => index % every === 0))
+      .tickValues(names.filter((_, index) => isLabelled(index, names.length, every)))
       .tickSize(0)
       .tickPadding(8)
-      .tickFormat((name) => this.tickOf(Number(name), classes.length));
+      .tickFormat((name) => this.tickOf(Number(name), Number(name) === classes.length - 1));
     svg
       .append('g')
       .attr('class', 'chart-axis')
@@ -116,9 +120,7 @@ export abstract class DistributionChart extends ChartFrame {
   }
 
   /** What stands below a class on the axis. */
-  protected tickOf(index: number, classes: number): string {
-    return this.classNameOf(index, index === classes - 1);
-  }
+  protected abstract tickOf(index: number, isLast: boolean): string;
 
   private sharesOf(data: ChartData): { classes: string[]; shares: Estimate[][] } {
     const counts = this.counts(data);
@@ -128,6 +130,12 @@ export abstract class DistributionChart extends ChartFrame {
       shares: data.patterns.map((patterns) => classShares(patterns, counts, classes)),
     };
   }
+}
+
+/** The last class always has a label, because it has no end; those that would run into it have none. */
+function isLabelled(index: number, classes: number, every: number): boolean {
+  if (index === classes - 1) return true;
+  return index % every === 0 && classes - 1 - index >= every;
 }
 
 function drawBar(

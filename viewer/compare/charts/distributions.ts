@@ -53,8 +53,8 @@ class StayChart extends DistributionChart {
     return isLast ? charts.stay.longest(from) : charts.stay.hours(from, number((index + 1) * stayClassHours));
   }
 
-  protected override tickOf(index: number): string {
-    return number(index * stayClassHours);
+  protected override tickOf(index: number, isLast: boolean): string {
+    return orMore(index * stayClassHours, isLast);
   }
 }
 
@@ -103,8 +103,8 @@ class MidwivesMetChart extends DistributionChart {
     return isLast ? charts.met.most(number(index)) : charts.met.one(number(index));
   }
 
-  protected override tickOf(index: number): string {
-    return number(index);
+  protected override tickOf(index: number, isLast: boolean): string {
+    return orMore(index, isLast);
   }
 }
 
@@ -153,8 +153,8 @@ class CaseloadChart extends DistributionChart {
     return isLast ? charts.caseload.most(from) : charts.caseload.from(from, number((index + 1) * caseloadClassWomen));
   }
 
-  protected override tickOf(index: number): string {
-    return number(index * caseloadClassWomen);
+  protected override tickOf(index: number, isLast: boolean): string {
+    return orMore(index * caseloadClassWomen, isLast);
   }
 }
 
@@ -167,6 +167,11 @@ function districts({ figures }: ChartData): [key: string, name: string][] {
   return Object.entries(figures.comparison.a.data.origins)
     .filter(([, { outside }]) => !outside)
     .map(([id, { name }]) => [id, name]);
+}
+
+/** Where a class begins; the last one has no end. */
+function orMore(from: number, isLast: boolean): string {
+  return isLast ? `${number(from)}+` : number(from);
 }
 
 /** A figure that is read off classes, or that nobody was counted. */

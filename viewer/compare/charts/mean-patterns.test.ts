@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { classesToShow, classShares, meanValue, meanWeek, middle } from './mean-patterns.ts';
+import { classesToShow, classShares, meanValue, meanWeek, middle, weekDifferences } from './mean-patterns.ts';
 import { madePatterns } from './patterns-fixture.ts';
 
 const stay = (...lists: number[][]) => lists.map((list) => madePatterns({ stay: { all: Float64Array.from(list) } }));
@@ -39,4 +39,15 @@ test('hours without a value in one replication have the mean of the others', () 
   const mean = meanWeek([week(1), week(NaN), week(4)], 'x.a');
   expect(mean.slice(0, 3)).toEqual([2.5, 2, NaN]);
   expect(mean).toHaveLength(168);
+});
+
+test('an hour of the week differs by the mean of the pairs, with an interval where there are two', () => {
+  const week = (first: number) => madePatterns({ hourOfWeek: { 'x.a': Float64Array.from([first, 1]) } });
+  const hours = weekDifferences([week(1), week(2), week(NaN)], [week(2), week(5), week(9)], 'x.a');
+  expect(hours[0]).toMatchObject({ mean: 2, n: 2 });
+  // Student's interval of the two differences 1 and 3.
+  expect(hours[0]!.interval![0]).toBeCloseTo(2 - 12.7062, 4);
+  expect(hours[1]).toEqual({ mean: 0, n: 3, interval: [0, 0] });
+  expect(hours[2]).toEqual({ mean: NaN, n: 0, interval: undefined });
+  expect(weekDifferences([week(1)], [week(2)], 'x.a')[0]!.interval).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { summarise } from '../../../sim-core/experiment/comparison.ts';
 import type { Patterns } from '../../../sim-core/maternity/patterns/patterns.ts';
-import type { Estimate } from '../figures.ts';
+import { pairedEstimate, type Estimate } from '../figures.ts';
 
 /** Which list of counts a distribution is made of. */
 export type Counts = (patterns: Patterns) => Float64Array | undefined;
@@ -73,6 +73,13 @@ export function meanWeek(patterns: readonly Patterns[], key: string): number[] {
     });
     return known.length === 0 ? NaN : sum(known) / known.length;
   });
+}
+
+/** How the course of a week differs, hour by hour: B − A, paired by replication. */
+export function weekDifferences(a: readonly Patterns[], b: readonly Patterns[], key: string): Estimate[] {
+  const values = (patterns: readonly Patterns[], hour: number) =>
+    patterns.map(({ hourOfWeek }) => hourOfWeek[key]?.[hour] ?? NaN);
+  return Array.from({ length: 7 * 24 }, (_, hour) => pairedEstimate(values(a, hour), values(b, hour)));
 }
 
 function mergedTail(counts: Float64Array, classes: number): number[] {

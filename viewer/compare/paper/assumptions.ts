@@ -1,4 +1,4 @@
-import { isFigure } from '../../../scenarios/schema/index.ts';
+import { isFigure } from '../../../scenarios/schema/passport.ts';
 
 /** How many figures there are in some base data, and how many of them are assumptions without a source to stand on. */
 export interface FigureCount {

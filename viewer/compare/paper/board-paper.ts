@@ -62,7 +62,7 @@ function pages(figures: Figures): TemplateResult {
       <h1>${paper.question(localised(b.name))}</h1>
       <p class="paper-lead">${isFromToday ? paper.againstToday : paper.against(localised(a.name))}</p>
       <h2>${paper.planHeading}</h2>
-      <p>${localised(b.description)}</p>
+      ${localised(b.description) === localised(b.name) ? nothing : html`<p>${localised(b.description)}</p>`}
       <ul>
         ${planInShort(a, b).map((line) => html`<li>${line}</li>`)}
       </ul>

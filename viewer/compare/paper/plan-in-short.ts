@@ -3,6 +3,7 @@ import type { Intervention } from '../../../scenarios/schema/index.ts';
 import type { ModelInputs } from '../../../sim-core/maternity/model-inputs.ts';
 import { date, kroner, number } from '../../language/format.ts';
 import { language, localised, texts } from '../../language/language.ts';
+import { originName } from '../../language/origin-name.ts';
 
 /** Places that are named one by one; of more there is only told how many. */
 const mostNamed = 6;
@@ -72,7 +73,7 @@ function placesOf(intervention: Intervention, { data }: ModelInputs): string[] {
   const found = ids.length > 0 ? ids : identifiersIn(written['payer']);
   return found.map((id) => {
     const payer = data.economy.payers[id];
-    return data.origins[id]?.name ?? data.sites[id]?.name ?? (payer ? localised(payer.name) : id);
+    return originName(data, id) ?? data.sites[id]?.name ?? (payer ? localised(payer.name) : id);
   });
 }
 

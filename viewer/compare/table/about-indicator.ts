@@ -51,7 +51,7 @@ function publishedView({ published }: ComparisonRow, { factor, decimals }: Scale
   return html`${aboutLine(compare.published, compare.publishedValue(value, tolerance))}
     <div>
       <dt>${compare.source}</dt>
-      <dd class="source">${published.source}</dd>
+      <dd class="source" lang="en">${published.source}</dd>
     </div>`;
 }
 

@@ -32,6 +32,7 @@ export const charts: Dictionary['charts'] = {
     hourOfDay: (day, from, to) => `${day} ${from}–${to}`,
     says: (series, site, hour, b, planB, a, planA) =>
       `${series}, ${site}: the figure is highest on ${hour}, with ${b} under “${planB}” and ${a} under “${planA}” then.`,
+    unclear: 'Struck out: no clear difference',
     nothing: 'There are no values to show for this site.',
     differenceTitle: (planB, planA) => `${planB} less ${planA}`,
     reading: (hour, planA, a, planB, b, difference) =>

@@ -3,7 +3,10 @@ import type { Dictionary } from '../dictionary.ts';
 export const compare: Dictionary['compare'] = {
   heading: 'Comparison',
   waiting: 'The first figures come when the first replication is done, usually after a few seconds.',
-  basis: (a, b) => `${b} held against ${a}`,
+  basis: (a, b) => `“${b}” held against “${a}”`,
+  olderWhileRunning: (b, basis) =>
+    `The first figures of “${b}” come in a few seconds. Until then the page shows the previous run: ${basis}.`,
+  olderSinceNone: (basis) => `The run gave no new figures. The page shows the previous run: ${basis}.`,
   facts: 'Basis of the figures',
   factReplications: 'Replications',
   factSeed: 'Seed',
@@ -11,7 +14,7 @@ export const compare: Dictionary['compare'] = {
   factPeriodValue: (from, to) => `${from} – ${to}`,
   oneReplication:
     'Only one replication is done, so the figures have no interval and no difference can be called clear.',
-  inWords: 'In short',
+  inWords: (plan) => `In short: with “${plan}”`,
   today: 'today',
   underScenario: (name) => `under “${name}”`,
   sentence: (subject, b, reference, a) => `${subject}: ${b}; ${reference} ${a}.`,
@@ -52,7 +55,7 @@ export const compare: Dictionary['compare'] = {
     `The plan is held here against “${name}”, not against today’s service: where it says “today”, the figures of “${name}” are meant.`,
   plot: 'Difference in per cent, with 95% interval',
   plotHelp:
-    'Each mark is the mean difference between the two scenarios for the same women, in per cent of the first scenario. The line shows the 95% interval. If the line crosses zero, the difference is not clear. An arrow means that the mark lies outside the figure.',
+    'Each mark is the mean difference between the two plans for the same women, in per cent. The line shows the 95% interval. If the line crosses zero, the difference is not clear. An arrow means that the mark lies outside the figure.',
   plotAxis: (a) => `Per cent higher or lower than “${a}”`,
   plotRow: (name, difference, verdict) => `${name}: ${difference}. ${verdict}.`,
   table: 'All figures',

@@ -279,7 +279,6 @@ export const people: Dictionary['people'] = {
     previous: 'Previous week',
     next: 'Next week',
     planned: 'Roster',
-    worked: 'Worked',
     contacts: 'Women',
     onCall: 'on call from home',
     kinds: ['by the roster', 'extra shift', 'overtime', 'call-out'],

@@ -101,7 +101,20 @@ export const planMap: Dictionary['planMap'] = {
   and: 'and',
 
   changes: 'The changes of the plan, in time',
-  changesNone: 'The plan has no changes yet. Choose districts on the map and a change.',
+  changesNone:
+    'The plan is like today’s service. Choose districts on the map and a change, or add another change here.',
+  addOther: 'Add another change',
+  addOtherHelp:
+    'The change is given modest values for the whole period, in the districts chosen on the map where that applies. Its form opens, so that you can correct them.',
+  changeGroups: {
+    care: 'Care',
+    staff: 'Staffing',
+    places: 'Rooms and beds',
+    money: 'Money',
+    events: 'Events',
+  },
+  addedOther: (name) => `Added: ${name}.`,
+  addFailed: (reason) => `The change could not be added: ${reason}`,
   changesHelp:
     'Drag a change to move it, or one of its ends to change its first or last day. By keyboard: the arrow keys move by a week, with shift by a day.',
   chosenDistricts: (count) => `${count} districts`,
@@ -123,6 +136,7 @@ export const planMap: Dictionary['planMap'] = {
   problems: (count) => (count === 1 ? '1 error' : `${count} errors`),
   spread: 'Spread out',
   spreadHelp: 'Weeks between the districts',
+  spreadHint: 'The districts follow the change. Spread it out to move them one by one.',
   spreadDone: (count, weeks) => `Spread out into ${count} changes, one district every ${weeks} weeks.`,
   order: 'Order of the districts',
   earlier: (district) => `Earlier: ${district}`,

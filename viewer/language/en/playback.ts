@@ -155,7 +155,6 @@ export const playback: Dictionary['playback'] = {
     band: (count) => `8 of 10 of ${count} replications`,
     breach: 'working-time breach',
     diversion: 'moved in labour',
-    dark: 'night, weekend and holiday',
   },
   noSeries: 'The figures of the timeline are not ready yet.',
   table: 'The stretch as a table',

@@ -32,6 +32,7 @@ export const charts = {
     hourOfDay: (day: string, from: string, to: string) => `${day} kl.\u00a0${from}–${to}`,
     says: (series: string, site: string, hour: string, b: string, planB: string, a: string, planA: string) =>
       `${series}, ${site}: tallet er høyest ${hour}, med ${b} i «${planB}» og ${a} i «${planA}» da.`,
+    unclear: 'Strek over: ingen klar forskjell',
     nothing: 'Det er ingen verdier å vise for dette stedet.',
     differenceTitle: (planB: string, planA: string) => `${planB} minus ${planA}`,
     reading: (hour: string, planA: string, a: string, planB: string, b: string, difference: string) =>

@@ -1,7 +1,10 @@
 export const compare = {
   heading: 'Sammenligning',
   waiting: 'De første tallene kommer når den første gjentakelsen er ferdig, vanligvis etter noen sekunder.',
-  basis: (a: string, b: string) => `${b} holdt opp mot ${a}`,
+  basis: (a: string, b: string) => `«${b}» holdt opp mot «${a}»`,
+  olderWhileRunning: (b: string, basis: string) =>
+    `De første tallene for «${b}» kommer om noen sekunder. Til da viser siden forrige kjøring: ${basis}.`,
+  olderSinceNone: (basis: string) => `Kjøringen ga ingen nye tall. Siden viser forrige kjøring: ${basis}.`,
   facts: 'Grunnlag for tallene',
   factReplications: 'Gjentakelser',
   factSeed: 'Frø',
@@ -9,7 +12,7 @@ export const compare = {
   factPeriodValue: (from: string, to: string) => `${from} – ${to}`,
   oneReplication:
     'Bare én gjentakelse er ferdig, så tallene har ikke noe intervall, og ingen forskjell kan kalles klar.',
-  inWords: 'Kort fortalt',
+  inWords: (plan: string) => `Kort fortalt: med «${plan}»`,
   today: 'i\u00a0dag',
   underScenario: (name: string) => `med «${name}»`,
   sentence: (subject: string, b: string, reference: string, a: string) => `${subject}: ${b}; ${reference} ${a}.`,
@@ -53,7 +56,7 @@ export const compare = {
     `Planen holdes her opp mot «${name}», ikke mot dagens tilbud: der det står «i dag», er det tallene for «${name}» som er ment.`,
   plot: 'Forskjell i prosent, med 95\u00a0% intervall',
   plotHelp:
-    'Hvert merke er den gjennomsnittlige forskjellen mellom de to scenarioene for de samme kvinnene, i prosent av det første scenarioet. Streken viser 95 % intervall. Krysser streken null, er forskjellen ikke klar. Pil betyr at merket ligger utenfor figuren.',
+    'Hvert merke er den gjennomsnittlige forskjellen mellom de to planene for de samme kvinnene, i prosent. Streken viser 95 % intervall. Krysser streken null, er forskjellen ikke klar. Pil betyr at merket ligger utenfor figuren.',
   plotAxis: (a: string) => `Prosent høyere eller lavere enn «${a}»`,
   plotRow: (name: string, difference: string, verdict: string) => `${name}: ${difference}. ${verdict}.`,
   table: 'Alle tall',

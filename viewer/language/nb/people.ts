@@ -279,7 +279,6 @@ export const people = {
     previous: 'Forrige uke',
     next: 'Neste uke',
     planned: 'Turnus',
-    worked: 'Arbeidet',
     contacts: 'Kvinner',
     onCall: 'hjemmevakt',
     kinds: ['etter turnus', 'ekstravakt', 'overtid', 'utkalling'] as readonly string[],

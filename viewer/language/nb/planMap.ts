@@ -101,7 +101,20 @@ export const planMap = {
   and: 'og',
 
   changes: 'Tiltakene i planen, i tid',
-  changesNone: 'Planen har ingen tiltak ennå. Velg bydeler på kartet og et tiltak.',
+  changesNone:
+    'Planen er lik tjenesten i dag. Velg bydeler på kartet og et tiltak, eller legg til en annen endring her.',
+  addOther: 'Legg til en annen endring',
+  addOtherHelp:
+    'Endringen får forsiktige verdier for hele perioden, i bydelene du har valgt på kartet der det passer. Skjemaet åpnes, så du kan rette dem.',
+  changeGroups: {
+    care: 'Omsorg',
+    staff: 'Bemanning',
+    places: 'Rom og senger',
+    money: 'Økonomi',
+    events: 'Hendelser',
+  },
+  addedOther: (name: string) => `Lagt til: ${name}.`,
+  addFailed: (reason: string) => `Endringen kunne ikke legges til: ${reason}`,
   changesHelp:
     'Dra i et tiltak for å flytte det, eller i en ende for å endre første eller siste dag. Med tastatur: piltastene flytter en uke, med skift en dag.',
   chosenDistricts: (count: number) => `${count} bydeler`,
@@ -123,6 +136,7 @@ export const planMap = {
   problems: (count: number) => (count === 1 ? '1 feil' : `${count} feil`),
   spread: 'Del opp',
   spreadHelp: 'Uker mellom bydelene',
+  spreadHint: 'Bydelene følger tiltaket. Del opp for å flytte dem hver for seg.',
   spreadDone: (count: string, weeks: string) => `Delt opp i ${count} tiltak, én bydel hver ${weeks}. uke.`,
   order: 'Rekkefølgen på bydelene',
   earlier: (district: string) => `Tidligere: ${district}`,

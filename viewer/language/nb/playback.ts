@@ -152,7 +152,6 @@ export const playback = {
     band: (count: string) => `8 av 10 av ${count} gjentakelser`,
     breach: 'arbeidstidsbrudd',
     diversion: 'flyttet i fødsel',
-    dark: 'natt, helg og helligdag',
   },
   noSeries: 'Tidslinjens tall er ikke klare ennå.',
   table: 'Utsnittet som tabell',

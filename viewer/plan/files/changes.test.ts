@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { shippedTexts } from '../../../test/scenarios/support.ts';
 import { chooseLanguage } from '../../language/language.ts';
 import { planChecker } from '../checker/checker.ts';
+import { changeSentence } from '../form/change-sentence.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { changesOf, type PlanChange } from './changes.ts';
-import { changeText } from './changes-text.ts';
 
 const checker = planChecker(shippedTexts);
 const today = checker.shipped('dagens');
@@ -24,7 +24,7 @@ const plan: PlanDocument = {
   ],
 };
 
-const spoken = (change: PlanChange) => Object.values(changeText(change, base?.data)).join(': ').replace(/\s/g, ' ');
+const spoken = (change: PlanChange) => changeSentence(change, base?.data).replace(/\s/g, ' ');
 
 test('every intervention and every replaced figure is listed where it stands, with the figure of today', () => {
   const changes = changesOf(plan, base);
@@ -49,8 +49,8 @@ test('a plan without changes has none, and neither does what is no plan', () => 
 test('changes are told with the names of places and dates in words', () => {
   chooseLanguage('nb');
   const [teams, doula] = changesOf(plan, base).map(spoken);
-  expect(teams).toBe('Jordmorteam: Stovner 2, Grorud 1, fra 1. april 2026');
-  expect(doula).toMatch(/: Østensjø, fra 1\. desember 2026 til og med 30\. juni 2027$/);
+  expect(teams).toBe('Jordmorteam: Stovner (2), Grorud (1), fra 1. april 2026.');
+  expect(doula).toMatch(/: Østensjø, fra 1\. desember 2026 til 30\. juni 2027\.$/);
 });
 
 test('every change of every scenario that comes with the page is told without a key in it', () => {

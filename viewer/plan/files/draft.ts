@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../plan-document.ts';
 import { planDatabase } from './database.ts';
+import { draftIn } from './kept.ts';
 
 /** The plan that is being edited as the browser keeps it, with what can be undone, so that a reload loses nothing. */
 export interface Draft {
@@ -13,7 +14,7 @@ export interface Draft {
 }
 
 /** A draft in the database. Its number tells whether another tab has written since. */
-interface KeptDraft extends Draft {
+export interface KeptDraft extends Draft {
   version: number;
 }
 
@@ -33,10 +34,8 @@ export class DraftKeeper {
   /** The draft to go on with, and whether it stands aside because another tab has written. @throws as the database does */
   async read(): Promise<{ draft: Draft; aside: boolean } | undefined> {
     const database = await planDatabase();
-    const [shared, aside] = (await Promise.all([
-      database.get('drafts', draftKey),
-      database.get('drafts', this.tab),
-    ])) as (KeptDraft | undefined)[];
+    const kept = await Promise.all([database.get('drafts', draftKey), database.get('drafts', this.tab)]);
+    const [shared, aside] = kept.map(draftIn);
     if (aside !== undefined) {
       this.known = aside.version;
       return { draft: aside, aside: shared !== undefined && shared.version !== aside.version };
@@ -49,7 +48,7 @@ export class DraftKeeper {
   async write(draft: Draft): Promise<boolean> {
     const database = await planDatabase();
     const transaction = database.transaction('drafts', 'readwrite');
-    const shared = (await transaction.store.get(draftKey)) as KeptDraft | undefined;
+    const shared = draftIn(await transaction.store.get(draftKey));
     const before = this.known;
     const isOurs = shared === undefined || shared.version === before;
     const version = isOurs ? (shared?.version ?? 0) + 1 : before;
@@ -71,7 +70,7 @@ export class DraftKeeper {
 
   /** The draft that the other tab wrote. The next write of this tab takes its place. @throws as the database does */
   async other(): Promise<Draft | undefined> {
-    const shared = (await (await planDatabase()).get('drafts', draftKey)) as KeptDraft | undefined;
+    const shared = draftIn(await (await planDatabase()).get('drafts', draftKey));
     this.known = shared?.version ?? 0;
     return shared;
   }
@@ -83,7 +82,7 @@ export class DraftKeeper {
 
   /** The draft that was laid aside last. @throws as the database does */
   async laidAside(): Promise<Draft | undefined> {
-    return (await planDatabase()).get('drafts', replacedKey);
+    return draftIn(await (await planDatabase()).get('drafts', replacedKey));
   }
 }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Problem } from '../../../scenarios/schema/index.ts';
 import { number } from '../../language/format.ts';
 import { language, texts } from '../../language/language.ts';
+import { readable } from '../form/plan-problems.ts';
 import { openShared } from './link-actions.ts';
 import { notices, type Notice } from './notices.ts';
 import { planFiles } from './plan-files.ts';
@@ -64,8 +65,8 @@ function problemView({ file, line, column, path, found, allowed, suggestion }: P
       <span class="small">${words.place(file, String(line), String(column))}</span>
       ${path === '' ? nothing : html`<code>${path}</code>`}
       <span class="plan-problem">
-        ${capital(found[language()])}. ${suggestion === undefined ? nothing : words.didYouMean(suggestion)}
-        ${words.allowed}: ${allowed[language()]}.
+        ${capital(readable(found[language()]))}. ${suggestion === undefined ? nothing : words.didYouMean(suggestion)}
+        ${words.allowed}: ${readable(allowed[language()])}.
       </span>
     </li>
   `;

@@ -1,18 +1,20 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
+import type { Path } from '../../../scenarios/schema/problems.ts';
 import { shownView } from '../../frame/views.ts';
 import { number } from '../../language/format.ts';
-import { onLanguage, texts } from '../../language/language.ts';
+import { language, onLanguage, texts } from '../../language/language.ts';
+import { focusField, focusOn } from '../form/focus-field.ts';
+import type { PlanForm } from '../form/plan-form.ts';
 import { plan } from '../plan.ts';
 import { savedPlans } from '../saved-plans.ts';
 import { aboutView } from './about-view.ts';
 import { changesOf } from './changes.ts';
-import { changesView } from './changes-view.ts';
 import { downloadPlan, openFile, takeDroppedFiles } from './file-actions.ts';
 import { openLinkedPlan, sharePlan } from './link-actions.ts';
 import { noticeView } from './notice-view.ts';
 import { notices } from './notices.ts';
 import { planFiles } from './plan-files.ts';
-import { nameOf } from './plan-name.ts';
+import { nameOf, otherLanguage } from './plan-name.ts';
 import { nameField } from './plan-fields.ts';
 import { savedView } from './saved-view.ts';
 import { shippedStarts } from './shipped-starts.ts';
@@ -23,7 +25,7 @@ import { listenForStepKeys } from './step-keys.ts';
 import { warningsView } from './warnings-view.ts';
 
 /** What can be opened below the bar, one at a time. */
-const panels = ['starts', 'mine', 'about', 'changes'] as const;
+const panels = ['starts', 'mine', 'about'] as const;
 type Panel = (typeof panels)[number];
 
 /** The bar above the plan: its name, undo and redo, saving, opening, files and links. */
@@ -70,7 +72,7 @@ export class PlanBar extends HTMLElement {
               @change=${openChosen}
             />
             ${tool(words.download, () => void downloadPlan())} ${tool(words.share, () => void sharePlan())}
-            ${this.disclosure('about', words.about)} ${this.disclosure('changes', this.countedChanges())}
+            ${this.disclosure('about', words.about)} ${this.changesLink()}
           </div>
           ${this.isHeldOver ? html`<p class="plan-drop-hint">${words.drop}</p>` : nothing}
           ${
@@ -96,8 +98,6 @@ export class PlanBar extends HTMLElement {
         return savedView((saved) => this.openAnother(() => planFiles.openSaved(saved)));
       case 'about':
         return aboutView();
-      case 'changes':
-        return changesView();
     }
   }
 
@@ -113,12 +113,23 @@ export class PlanBar extends HTMLElement {
       data-panel=${panel}
       @click=${() => {
         this.panel = isOpen ? undefined : panel;
-        if (this.panel === 'starts') void shippedStarts.read();
+        if (this.panel === 'starts' || this.panel === 'about') void shippedStarts.read();
         this.show();
       }}
     >
       ${label}
     </button>`;
+  }
+
+  /** Shows what the plan is about, its period and what it starts from, and goes to the field of a path of the document. */
+  openAbout(path: Path): void {
+    this.panel = 'about';
+    void shippedStarts.read();
+    this.show();
+    const [key, of] = path;
+    if (key === 'name') focusOn(document.getElementById(of === otherLanguage() ? 'plan-other-name' : 'plan-name'));
+    else if (key === 'description') focusOn(document.getElementById(`plan-description-${of ?? language()}`));
+    else focusField(this, path, '#plan-panel :is(input, textarea)');
   }
 
   /** Another plan takes the place of this one; what the bar said of the former holds no more. */
@@ -149,9 +160,13 @@ export class PlanBar extends HTMLElement {
     return length === 0 ? texts().plan.myPlans : texts().plan.myPlansCount(number(length));
   }
 
-  private countedChanges(): string {
+  /** How many changes the plan has; it leads to their list. */
+  private changesLink(): TemplateResult | typeof nothing {
     const { length } = changesOf(plan.document, plan.base);
-    return length === 0 ? texts().plan.changes : texts().plan.changesCount(number(length));
+    if (length === 0) return nothing;
+    return tool(texts().plan.changesCount(number(length)), () =>
+      document.querySelector<PlanForm>('plan-form')?.goToChanges(),
+    );
   }
 }
 

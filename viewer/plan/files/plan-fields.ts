@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
+import type { Problem } from '../../../scenarios/schema/problems.ts';
 import { language, texts, type Language } from '../../language/language.ts';
+import { problemSentence, problemsUnder } from '../form/plan-problems.ts';
 import { withValueAt } from '../plan-document.ts';
 import { plan } from '../plan.ts';
 import { otherLanguage, textIn, withText, type NamingKey } from './plan-name.ts';
@@ -15,12 +17,15 @@ export function nameField(): TemplateResult {
         type="text"
         maxlength="200"
         autocomplete="off"
+        aria-describedby="plan-name-problem"
+        aria-invalid=${isFaulty('name', language()) ? 'true' : 'false'}
         .value=${textIn(plan.document, 'name', language())}
         @input=${(event: Event) => {
           const { value } = event.target as HTMLInputElement;
           plan.edit((document) => withText(document, 'name', value), 'name');
         }}
       />
+      ${problemView('plan-name', 'name', language())}
     </div>
   `;
 }
@@ -38,9 +43,12 @@ export function otherNameField(): TemplateResult {
         maxlength="200"
         lang=${of}
         autocomplete="off"
+        aria-describedby="plan-other-name-problem"
+        aria-invalid=${isFaulty('name', of) ? 'true' : 'false'}
         .value=${textIn(plan.document, 'name', of)}
         @input=${(event: Event) => editIn('name', of, (event.target as HTMLInputElement).value)}
       />
+      ${problemView('plan-other-name', 'name', of)}
     </div>
   `;
 }
@@ -56,11 +64,33 @@ export function descriptionField(label: string, of: Language): TemplateResult {
         id=${id}
         rows="3"
         lang=${of}
+        aria-describedby="${id}-problem"
+        aria-invalid=${isFaulty('description', of) ? 'true' : 'false'}
         .value=${textIn(plan.document, 'description', of)}
         @input=${(event: Event) => editIn('description', of, (event.target as HTMLTextAreaElement).value)}
       ></textarea>
+      ${problemView(id, 'description', of)}
     </div>
   `;
+}
+
+function isFaulty(key: NamingKey, of: Language): boolean {
+  return problemsOf(key, of).length > 0;
+}
+
+function problemsOf(key: NamingKey, of: Language): Problem[] {
+  const check = plan.latestCheck;
+  return check?.kind === 'unsound' ? problemsUnder(check.problems, [key, of]) : [];
+}
+
+/** What is wrong with a text, below its field. */
+function problemView(field: string, key: NamingKey, of: Language): TemplateResult {
+  return html`<div id="${field}-problem">
+    ${problemsOf(key, of).map(
+      (problem) =>
+        html`<p class="ds-validation-message" data-field="validation">${problemSentence(problem, (name) => name)}</p>`,
+    )}
+  </div>`;
 }
 
 function editIn(key: NamingKey, of: Language, text: string): void {

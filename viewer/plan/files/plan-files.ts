@@ -120,9 +120,11 @@ class PlanFiles extends EventTarget {
   }
 
   private async restoreOnce(): Promise<void> {
+    let isKept = true;
     await this.guarded(async () => {
       const kept = await this.keeper.read();
       this.replaced = await this.keeper.laidAside();
+      isKept = kept !== undefined;
       if (kept === undefined) return;
       // What was done before the draft had been read is not lost either.
       if (plan.canUndo) this.replaced = this.draft();
@@ -133,6 +135,7 @@ class PlanFiles extends EventTarget {
     });
     this.isRead = true;
     plan.addEventListener('change', () => void this.keep());
+    if (!isKept && plan.canUndo) void this.keep();
     this.tell();
   }
 

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { missing } from '../../language/format.ts';
 import { texts } from '../../language/language.ts';
+import { modelName } from '../form/names.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { plan } from '../plan.ts';
-import { spokenModel } from './changes-text.ts';
 import { stepBetween, type StepDone } from './last-change.ts';
 
 /** The button that undoes or redoes a step, and says which. */
@@ -34,5 +35,5 @@ function stepIn(way: 'undo' | 'redo', document: PlanDocument): string {
 
 function stepText(done: StepDone): string {
   const { step } = texts().plan;
-  return 'model' in done ? step[done.did](spokenModel(done.model)) : step[done.did];
+  return 'model' in done ? step[done.did](modelName(done.model) || missing) : step[done.did];
 }

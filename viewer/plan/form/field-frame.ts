@@ -4,7 +4,7 @@ import type { JsonSchema } from '../../../scenarios/schema/schema-at.ts';
 import { texts } from '../../language/language.ts';
 import { fieldId, type FieldContext } from './field-context.ts';
 import { fieldKind } from './field-kind.ts';
-import { namesFrom, optionName } from './names.ts';
+import { modelName, namesFrom, optionName } from './names.ts';
 import { numberText } from './number-text.ts';
 import { problemSentence } from './plan-problems.ts';
 import { rangeText } from './ranges.ts';
@@ -88,7 +88,7 @@ function fieldProblemSentence(context: FieldContext, { path, key, schema }: Fiel
   const value = context.read(path);
   const isShare = kind === 'share';
   const found =
-    value === undefined
+    value === undefined || value === ''
       ? form.foundMissing
       : form.foundText(
           typeof value === 'number'
@@ -104,13 +104,13 @@ function shownNumber(value: number, isShare: boolean): string {
   return isShare ? `${numberText(value, true)}\u00a0%` : numberText(value);
 }
 
-/** What a name in a problem is called: a place, a payer, a value of a choice or a field. */
+/** What a name in a problem is called: a place, a payer, a value of a choice or a care model. */
 export function wordOf({ data }: Pick<FieldContext, 'data'>, name: string): string {
   for (const source of ['origins', 'sites', 'payers', 'grants'] as const) {
     const found = namesFrom(source, data).get(name);
     if (found !== undefined) return found;
   }
-  return optionName(name);
+  return optionName(name) === name ? modelName(name) : optionName(name);
 }
 
 function optionalMark(field: Field): unknown {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { JsonSchema } from '../../../scenarios/schema/schema-at.ts';
+import { isDate } from '../../language/format.ts';
 import { texts } from '../../language/language.ts';
 import type { Json } from '../plan-document.ts';
 import { asText, fieldId, type FieldContext } from './field-context.ts';
@@ -132,7 +133,7 @@ function textField(context: FieldContext, field: Field): TemplateResult {
 function timeField(context: FieldContext, field: Field, type: 'date' | 'time'): TemplateResult {
   const value = context.read(field.path);
   const text = asText(value);
-  const fits = text === '' || (type === 'date' ? /^\d{4}-\d{2}-\d{2}$/ : /^\d{2}:\d{2}$/).test(text);
+  const fits = text === '' || (type === 'date' ? isDate(text) : /^([01]\d|2[0-3]):[0-5]\d$/.test(text));
   return framed(
     context,
     field,

@@ -57,7 +57,6 @@ export class FiguresPanel {
     const first = this.page * pageLength;
     const shown = found.slice(first, first + pageLength);
     return html`
-      <p class="quiet">${form.figuresHelp}</p>
       ${this.filterView(figures, data)}
       <p class="small" role="status">
         ${found.length === 0 ? form.noneFound : form.found(number(found.length), number(figures.length))}

@@ -87,7 +87,7 @@ export function mappingOf(
           const label = names.get(key) ?? (key === 'elsewhere' ? texts().form.elsewhere : key);
           const inner = innerKey(field.key);
           return html`<div class="form-row">
-            ${draw(context, { path: [...field.path, key], key: inner, schema: value, required: true, label })}
+            ${draw(standing(context), { path: [...field.path, key], key: inner, schema: value, required: true, label })}
             ${iconButton('×', texts().form.removeChange(label), () =>
               write(Object.fromEntries(Object.entries(written).filter(([other]) => other !== key))),
             )}
@@ -160,7 +160,7 @@ export function seriesOf(
     field,
     html`<div class="form-series">
         ${list.map((_, index) =>
-          draw(context, {
+          draw(standing(context), {
             path: [...field.path, index],
             key: innerKey(field.key),
             schema: value,
@@ -265,7 +265,12 @@ function mappingAt(context: FieldContext, { path }: Field): JsonObject {
 }
 
 function postsIn(rows: readonly Json[]): [string, Json][] {
-  return rows.map((row, index) => [String(index), (row as JsonObject)['posts'] ?? 0]);
+  return rows.map((row, index) => [String(index), (row as JsonObject | null)?.['posts'] ?? 0]);
+}
+
+/** As a context, but an emptied field keeps its place: the planner may be about to type another value. */
+function standing(context: FieldContext): FieldContext {
+  return { ...context, write: (path, value, occasion) => context.write(path, value ?? '', occasion) };
 }
 
 function sumOf(written: JsonObject): number {

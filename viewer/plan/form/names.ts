@@ -2,6 +2,7 @@ import type { BaseData } from '../../../scenarios/schema/index.ts';
 import type { Path } from '../../../scenarios/schema/problems.ts';
 import type { LocalisedText } from '../../../sim-core/maternity/indicators/indicator.ts';
 import { localised, texts } from '../../language/language.ts';
+import { originName } from '../../language/origin-name.ts';
 import type { NameSource } from './field-kind.ts';
 
 type Named = Readonly<Record<string, { name: string | LocalisedText }>>;
@@ -9,12 +10,12 @@ type Labels = Readonly<Record<string, string>>;
 
 /** What a care model or another change is called; its key if it is not known. */
 export function modelName(model: string): string {
-  return (texts().labels.models as Readonly<Record<string, { name: string }>>)[model]?.name ?? model;
+  return own(texts().labels.models as Readonly<Record<string, { name: string }>>, model)?.name ?? model;
 }
 
 /** What a care model or another change does, in a sentence; empty if it is not known. */
 export function modelSentence(model: string): string {
-  return (texts().labels.models as Readonly<Record<string, { sentence: string }>>)[model]?.sentence ?? '';
+  return own(texts().labels.models as Readonly<Record<string, { sentence: string }>>, model)?.sentence ?? '';
 }
 
 /** What a field of a change is called. */
@@ -34,17 +35,17 @@ export function absentMeaning(model: string, key: string): string | undefined {
 
 /** What a value of a choice is called. */
 export function optionName(option: string): string {
-  return (texts().labels.options as Labels)[option] ?? option;
+  return own(texts().labels.options as Labels, option) ?? option;
 }
 
 /** What a part of a figure of several values is called. */
 export function partName(key: string): string {
-  return (texts().labels.parts as Labels)[key] ?? key;
+  return own(texts().labels.parts as Labels, key) ?? key;
 }
 
 /** A unit in words, as it stands after a number. */
 export function unitName(unit: string): string {
-  return (texts().labels.units as Labels)[unit] ?? unit;
+  return own(texts().labels.units as Labels, unit) ?? unit;
 }
 
 /** The names that a field may hold, by id, in the language of the page. */
@@ -75,9 +76,9 @@ export function figureWords(path: Path, data: BaseData): string[] {
   let here: unknown = data;
   return path.map((step, index) => {
     const above = path[index - 1];
-    here = (here as Record<string | number, unknown> | undefined)?.[step];
-    const label = labels[`${above}.${step}`] ?? labels[String(step)];
-    const named = nameOf(here) ?? placeName(path, index, here, data);
+    here = own(here as Readonly<Record<string, unknown>> | undefined, step);
+    const label = own(labels, `${above}.${step}`) ?? own(labels, step);
+    const named = placeName(path, index, here, data) ?? nameOf(here);
     return named ?? label ?? String(step);
   });
 }
@@ -90,23 +91,28 @@ export function figureTitle(path: Path, data: BaseData): string {
 
 /** The name that a part of the base data has itself. */
 function nameOf(part: unknown): string | undefined {
-  if (typeof part !== 'object' || part === null || !('name' in part)) return undefined;
-  const { name } = part as { name: string | LocalisedText };
-  return typeof name === 'string' ? name : localised(name);
+  const name = own(part as Readonly<Record<string, string | LocalisedText>> | undefined, 'name');
+  return name === undefined || typeof name === 'string' ? name : localised(name);
 }
 
 /** The name of a place that stands as a key, or that an element of a list names. */
 function placeName(path: Path, index: number, here: unknown, data: BaseData): string | undefined {
   const step = path[index];
+  if (path[0] === 'origins' && index === 1) return originName(data, String(step));
   if (typeof step === 'number') {
     const site = (here as { site?: string } | undefined)?.site;
-    return site === undefined ? String(step + 1) : data.sites[site]?.name;
+    return site === undefined ? String(step + 1) : own(data.sites, site)?.name;
   }
   if (path[0] !== 'staff' || index !== 2) return undefined;
-  return path[1] === 'sites' ? data.sites[step!]?.name : data.origins[step!]?.name;
+  return path[1] === 'sites' ? own(data.sites, step!)?.name : originName(data, String(step));
 }
 
 function ofModel(labels: object, model: string, key: string): string | undefined {
   const words = labels as Labels;
-  return words[`${model}.${key}`] ?? words[key];
+  return own(words, `${model}.${key}`) ?? own(words, key);
+}
+
+/** What stands under a key; what a planner may write as a key, such as `toString`, is not found if it does not stand there. */
+function own<Value>(mapping: Readonly<Record<string, Value>> | undefined, key: string | number): Value | undefined {
+  return typeof mapping === 'object' && mapping !== null && Object.hasOwn(mapping, key) ? mapping[key] : undefined;
 }

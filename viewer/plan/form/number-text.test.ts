@@ -49,3 +49,13 @@ test('each language has its decimal sign, and English its commas between thousan
   expect(numberText(0.5)).toBe('0.5');
   expect(numberIn('1,250')).toBe(1250);
 });
+
+test('what cannot be kept to the last digit is no number', () => {
+  expect(['12345678901234567890', '-9e99', '1e-400', '0,000e-999'].map((text) => numberIn(text))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    0,
+  ]);
+  expect(numberIn('9007199254740991')).toBe(9007199254740991);
+});

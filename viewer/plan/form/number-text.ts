@@ -12,7 +12,7 @@ export function numberText(value: number, asPercent = false): string {
 
 /**
  * The number that a text stands for, with decimal comma or point, spaces between thousands and either minus; undefined if
- * it is none. In English a comma between groups of three digits parts thousands. @param asPercent the text is a percentage
+ * it is none, or too large or too near zero to be kept to the last digit. In English a comma between groups of three digits parts thousands. @param asPercent the text is a percentage
  */
 export function numberIn(text: string, asPercent = false): number | undefined {
   let plain = text.replace(/[\s\u00a0\u202f]/g, '').replace('−', '-');
@@ -21,7 +21,9 @@ export function numberIn(text: string, asPercent = false): number | undefined {
   plain = plain.replace(',', '.');
   if (!/^-?(\d+(\.\d+)?|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return undefined;
   const value = Number(plain);
-  if (!Number.isFinite(value)) return undefined;
+  // What cannot be kept as it was typed is left to stand, to be explained.
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER || (value === 0 && /[1-9]/.test(plain.replace(/e.*$/i, ''))))
+    return undefined;
   return asPercent ? rounded(value / 100) : value;
 }
 

@@ -4,7 +4,8 @@ import type { Path, Problem } from '../../../scenarios/schema/problems.ts';
 import type { JsonSchema } from '../../../scenarios/schema/schema-at.ts';
 import { shownView } from '../../frame/views.ts';
 import { onLanguage, texts } from '../../language/language.ts';
-import { modelOf } from '../files/changes.ts';
+import { changesOf, modelOf } from '../files/changes.ts';
+import type { PlanBar } from '../files/plan-bar.ts';
 import { interventionsIn } from '../plan-document.ts';
 import { planSelection } from '../plan-selection.ts';
 import { plan } from '../plan.ts';
@@ -13,29 +14,29 @@ import { fieldId, ProblemShelf } from './field-context.ts';
 import { wordOf } from './field-frame.ts';
 import { fieldOrder } from './field-order.ts';
 import { fieldsOf } from './fields.ts';
-import { FiguresPanel } from './figures-panel.ts';
+import { focusField, focusOn } from './focus-field.ts';
 import { interventionContext } from './intervention-context.ts';
 import { modelName, modelSentence } from './names.ts';
+import type { PlanFigures } from './plan-figures.ts';
 import { problemSentence } from './plan-problems.ts';
 import { problemsList } from './problems-list.ts';
 import { formSchemas, type FormSchemas } from './schemas.ts';
 
-/** The form of the open change, the list of what is changed from today, and all figures of the base data. */
+/** The list of what is changed from today, what is wrong with it, and the form of the open change. */
 export class PlanForm extends HTMLElement {
   private schemas: FormSchemas | undefined;
   private failure: string | undefined;
   /** Counts the fields that the planner has gone into: what is typed in one go is undone in one step. */
   private visits = 0;
-  private figuresOpen = false;
-  private readonly figures = new FiguresPanel(
-    () => this.show(),
-    () => String(this.visits),
-  );
+  private shown: { base: typeof plan.base; problems: readonly Problem[] } = { base: undefined, problems: [] };
 
   connectedCallback(): void {
     const show = () => this.show();
     plan.addEventListener('change', show);
-    plan.addEventListener('check', show);
+    plan.addEventListener('check', () => {
+      if (this.isAnswered()) return;
+      this.show();
+    });
     planSelection.addEventListener('change', show);
     shownView.addEventListener('change', show);
     this.addEventListener('focusin', () => this.visits++);
@@ -54,48 +55,64 @@ export class PlanForm extends HTMLElement {
     );
   }
 
+  /** Whether a check says nothing that is not shown already. */
+  private isAnswered(): boolean {
+    return plan.base === this.shown.base && JSON.stringify(problemsNow()) === JSON.stringify(this.shown.problems);
+  }
+
   private show(): void {
     if (shownView.shown !== 'plan') return;
     const { form } = texts();
     const data = plan.base?.data;
-    const check = plan.latestCheck;
-    const problems = check?.kind === 'unsound' ? check.problems : [];
+    const problems = problemsNow();
+    this.shown = { base: plan.base, problems };
     const openFigure = (path: Path) => this.goTo(['inputs', ...path]);
+    const model = this.openModel();
+    const isEmpty = changesOf(plan.document, plan.base).length === 0 && problems.length === 0;
+    if (model === undefined && isEmpty && this.failure === undefined) {
+      render(nothing, this);
+      return;
+    }
     render(
-      html`<section class="form-frame" aria-labelledby="plan-form-heading">
+      html`<section class="form-frame ${model === undefined ? '' : 'has-form'}" aria-labelledby="plan-changes-heading">
         <div class="form-side">
           ${data === undefined ? nothing : problemsList(problems, data, (path) => this.goTo(path))}
           ${changesList(data, openFigure)}
         </div>
-        <div class="form-main">
-          <h2 class="ds-heading" id="plan-form-heading" tabindex="-1">${this.heading()}</h2>
-          ${
-            this.failure === undefined
-              ? this.formView(data, problems)
-              : html`<p class="ds-alert" data-color="danger" role="alert">${form.loadFailed(this.failure)}</p>`
-          }
-        </div>
-        <details
-          class="form-base"
-          .open=${this.figuresOpen}
-          @toggle=${(event: Event) => {
-            const { open } = event.target as HTMLDetailsElement;
-            if (open === this.figuresOpen) return;
-            this.figuresOpen = open;
-            this.show();
-          }}
-        >
-          <summary><h2 class="ds-heading">${form.figures}</h2></summary>
-          ${this.figuresView(data)}
-        </details>
+        ${model === undefined ? nothing : this.openView(model, data, problems)}
+        ${
+          this.failure === undefined
+            ? nothing
+            : html`<p class="ds-alert" data-color="danger" role="alert">${form.loadFailed(this.failure)}</p>`
+        }
       </section>`,
       this,
     );
   }
 
-  private heading(): string {
-    const model = this.openModel();
-    return model === undefined ? texts().form.heading : modelName(model);
+  private openView(model: string, data: BaseData | undefined, problems: readonly Problem[]): TemplateResult {
+    const { form } = texts();
+    return html`<div class="form-main">
+      <div class="form-head">
+        <h2 class="ds-heading" id="plan-form-heading" tabindex="-1">${modelName(model) || form.heading}</h2>
+        <button
+          class="ds-button"
+          type="button"
+          data-variant="tertiary"
+          data-size="sm"
+          aria-label=${form.closeForm}
+          @click=${() => this.close()}
+        >
+          ${form.close}
+        </button>
+      </div>
+      ${this.formView(model, data, problems)}
+    </div>`;
+  }
+
+  private close(): void {
+    planSelection.openIntervention(undefined);
+    focusOn(this.querySelector<HTMLElement>('.form-changes h2'));
   }
 
   private openModel(): string | undefined {
@@ -104,13 +121,13 @@ export class PlanForm extends HTMLElement {
     return intervention === undefined ? undefined : modelOf(intervention);
   }
 
-  private formView(data: BaseData | undefined, problems: readonly Problem[]): TemplateResult {
+  private formView(model: string, data: BaseData | undefined, problems: readonly Problem[]): unknown {
     const { form } = texts();
     const index = planSelection.intervention;
-    const model = this.openModel();
-    if (index === undefined || model === undefined) return html`<p class="quiet">${form.chooseChange}</p>`;
+    if (index === undefined || this.failure !== undefined) return nothing;
     const schema = this.schemas?.interventions.get(model);
-    if (data === undefined || schema === undefined) return html`<p class="quiet">${form.loading}</p>`;
+    if (data === undefined || this.schemas === undefined) return html`<p class="quiet">${form.loading}</p>`;
+    if (schema === undefined) return html`<p>${form.unknownModel}</p>`;
     return this.interventionView(index, model, schema, data, problems);
   }
 
@@ -156,32 +173,36 @@ export class PlanForm extends HTMLElement {
     `;
   }
 
-  private figuresView(data: BaseData | undefined): unknown {
-    if (!this.figuresOpen) return nothing;
-    if (data === undefined || this.schemas === undefined) return html`<p class="quiet">${texts().form.figuresWait}</p>`;
-    return this.figures.view(data, this.schemas);
+  /** Opens an intervention and goes to its form: to the first field of a new one, otherwise to the heading. */
+  openChange(index: number, isNew: boolean): void {
+    planSelection.openIntervention(index);
+    const first = isNew ? this.querySelector<HTMLElement>('.form-main :is(input, select, textarea)') : null;
+    focusOn(first ?? this.querySelector<HTMLElement>('#plan-form-heading'));
+  }
+
+  /** Goes to the list of what is changed from today. */
+  goToChanges(): void {
+    focusOn(this.querySelector<HTMLElement>('.form-changes h2'));
   }
 
   /** Opens what a path of the document belongs to and goes to its field, or to the nearest that there is. */
   private goTo(path: Path): void {
-    if (path[0] === 'interventions' && typeof path[1] === 'number') planSelection.openIntervention(path[1]);
     if (path[0] === 'inputs') {
-      this.figuresOpen = true;
-      this.figures.open(path.slice(1));
+      document.querySelector<PlanFigures>('plan-figures')?.goTo(path.slice(1));
+      return;
     }
-    this.show();
-    let field: HTMLElement | null = null;
-    const full = path[0] === 'inputs' && !path.includes('value') ? [...path, 'value'] : path;
-    for (let length = full.length; length > 0 && field === null; length--) {
-      field = document.getElementById(fieldId(full.slice(0, length)));
+    if (path[0] !== 'interventions') {
+      document.querySelector<PlanBar>('plan-bar')?.openAbout(path);
+      return;
     }
-    field ??= this.querySelector('#plan-form-heading');
-    for (let around = field?.closest('details'); around; around = around.parentElement?.closest('details')) {
-      around.open = true;
-    }
-    field?.focus();
-    field?.scrollIntoView({ block: 'center' });
+    if (typeof path[1] === 'number') planSelection.openIntervention(path[1]);
+    focusField(this, path, '#plan-form-heading');
   }
+}
+
+function problemsNow(): readonly Problem[] {
+  const { latestCheck } = plan;
+  return latestCheck?.kind === 'unsound' ? latestCheck.problems : [];
 }
 
 customElements.define('plan-form', PlanForm);

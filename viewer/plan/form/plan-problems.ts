@@ -21,13 +21,28 @@ export function pathIn(text: string): (string | number)[] {
 export function problemSentence(problem: Problem, wordOf: (name: string) => string): string {
   const { form } = texts();
   const found = capitalised(readable(problem.found[language()]));
-  const allowed = readable(problem.allowed[language()].split(', ').map(wordOf).join(', '));
+  // A planner chooses names from a list, and need not know how they are written.
+  const allowed = problem.allowed.en.startsWith('lower-case letters')
+    ? form.oneOfList
+    : readable(inWords(problem.allowed[language()], wordOf));
   const meant = problem.suggestion === undefined ? '' : ` ${form.didYouMean(wordOf(problem.suggestion))}`;
   return `${form.problem(found, allowed)}${meant}`;
 }
 
+/** A list of names, or what begins as a sentence and ends with one, with every name in words. */
+function inWords(list: string, wordOf: (name: string) => string): string {
+  const inSentence = / (?:av|of) ([\w-]+)$/;
+  return list
+    .split(', ')
+    .map((piece) => {
+      const name = inSentence.exec(piece)?.[1];
+      return name === undefined ? wordOf(piece) : piece.slice(0, -name.length) + wordOf(name);
+    })
+    .join(', ');
+}
+
 /** With the quotation marks of the language. */
-function readable(text: string): string {
+export function readable(text: string): string {
   return text.replace(/"([^"]*)"/g, language() === 'nb' ? '«$1»' : '“$1”');
 }
 

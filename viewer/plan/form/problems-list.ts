@@ -4,6 +4,7 @@ import type { Path, Problem } from '../../../scenarios/schema/problems.ts';
 import { number } from '../../language/format.ts';
 import { texts } from '../../language/language.ts';
 import { modelOf } from '../files/changes.ts';
+import { otherLanguage } from '../files/plan-name.ts';
 import { interventionsIn } from '../plan-document.ts';
 import { plan } from '../plan.ts';
 import { wordOf } from './field-frame.ts';
@@ -19,7 +20,7 @@ export function problemsList(
   if (problems.length === 0) return nothing;
   const { form } = texts();
   return html`<div class="ds-alert form-problems" data-color="danger">
-    <h3 class="ds-heading" data-size="2xs">${form.problems(number(problems.length))}</h3>
+    <h2 class="ds-heading" data-size="2xs">${form.problems(number(problems.length))}</h2>
     <p class="small">${form.problemsHelp}</p>
     <ul>
       ${problems.map((problem) => {
@@ -41,6 +42,17 @@ function placeOf(path: Path, data: BaseData): string {
       path.slice(1).filter((step) => step !== 'value'),
       data,
     );
+  if (path[0] === 'extends') return form.period.startsFrom;
+  if (path[0] === 'name' || path[0] === 'description') {
+    const { name, otherName, description, otherDescription } = texts().plan;
+    const isOther = path[1] === otherLanguage();
+    if (path[0] === 'name') return isOther ? otherName : name;
+    return isOther ? otherDescription : description;
+  }
+  if (path[0] === 'horizon') {
+    const key = path[1];
+    return key === 'start' || key === 'end' || key === 'warmUpDays' ? form.period[key] : form.period.heading;
+  }
   if (path[0] !== 'interventions' || path.length < 2) return form.wholePlan;
   const model = modelOf(interventionsIn(plan.document)[Number(path[1])] ?? '');
   const key = path[2];

@@ -1,4 +1,4 @@
-import { forceCollide, forceSimulation, forceX, forceY, geoMercator } from 'd3';
+import { forceCollide, forceSimulation, forceX, forceY } from 'd3';
 import type { BirthSite, District } from './places.ts';
 
 /** A circle or a square on the map, in CSS pixels from its upper left corner. */
@@ -58,17 +58,10 @@ export function cartogram(
       (Math.max(...wordsOf(name).map(({ length }) => length)) * boldWidth * typeSize(width)) / 2,
     );
   const births = districts.reduce((sum, district) => sum + district.births, 0);
-  const coordinates = [...districts, ...sites].map(({ longitude, latitude }) => [longitude, latitude]);
   const edge = 0.12;
-  const projection = geoMercator().fitExtent(
-    [
-      [edge * width, edge * height],
-      [width - edge * width, height - edge * height],
-    ],
-    { type: 'MultiPoint', coordinates },
-  );
-  // The city is stretched to fill the picture, whose shape is another; a place of birth beyond it stands at the edge.
-  const projected = coordinates.map((at) => projection(at as [number, number])!);
+  // Over a city Mercator's projection is linear. The city is stretched to fill the picture, whose shape is another; a place of
+  // birth beyond it stands at the edge.
+  const projected = [...districts, ...sites].map(({ longitude, latitude }) => [longitude, -latitude] as const);
   const stretch = (axis: 0 | 1, size: number) => {
     const values = projected.slice(0, districts.length).map((at) => at[axis]);
     const [least, most] = [Math.min(...values), Math.max(...values)];

@@ -150,6 +150,7 @@ function spreadView(bar: Bar, parts: ChangeListParts, actions: ChangeActions): T
     >
       ${planMap.spread}
     </button>
+    <span class="quiet change-spread-hint">${planMap.spreadHint}</span>
   </form>`;
 }
 

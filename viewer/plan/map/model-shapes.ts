@@ -7,6 +7,7 @@ import {
   symbolStar,
   symbolTriangle,
   symbolWye,
+  type SymbolType,
 } from 'd3';
 import { svg, type SVGTemplateResult } from 'lit-html';
 import { texts } from '../../language/language.ts';
@@ -31,12 +32,12 @@ export const shapedModels = [...new Set(careModels.map((model) => modelNames[mod
 
 /** The path of a model’s shape around the origin. @param size about how many CSS pixels across */
 export function shapePath(model: string, size: number): string {
-  return symbol(shapes[model] ?? symbolCircle, (size * size) / 2)() ?? '';
+  return symbol(shapeOf(model) ?? symbolCircle, (size * size) / 2)() ?? '';
 }
 
 /** A model’s shape with a halo, at a place of a drawing. */
 export function shapeMark(model: string, x: number, y: number, size: number): SVGTemplateResult {
-  return svg`<path class="model-shape ${model in shapes ? '' : 'model-shape-other'}" d=${shapePath(model, size)} transform="translate(${x},${y})"></path>`;
+  return svg`<path class="model-shape ${shapeOf(model) ? '' : 'model-shape-other'}" d=${shapePath(model, size)} transform="translate(${x},${y})"></path>`;
 }
 
 /** What an intervention is called; teams that also come home in the latent phase and to the ward are Stockholm teams. */
@@ -46,7 +47,15 @@ export function nameOfChange(written: unknown): string {
   if (model === 'continuity-teams' && latentPhaseAtHome !== undefined && wardVisits !== undefined) {
     return planMap.models.stockholm;
   }
-  return (planMap.interventions as Record<string, string>)[textOf(model)] ?? planMap.unknownIntervention;
+  const key = textOf(model);
+  return Object.hasOwn(planMap.interventions, key)
+    ? (planMap.interventions as Record<string, string>)[key]!
+    : planMap.unknownIntervention;
+}
+
+/** What a planner may write as a model, such as `toString`, has no shape. */
+function shapeOf(model: string): SymbolType | undefined {
+  return Object.hasOwn(shapes, model) ? shapes[model] : undefined;
 }
 
 /** Names in a sentence, with the language’s word before the last. */

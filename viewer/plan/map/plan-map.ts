@@ -1,19 +1,26 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { Scenario } from '../../../scenarios/schema/index.ts';
+import { shownView } from '../../frame/views.ts';
 import { date, number } from '../../language/format.ts';
-import { localised, onLanguage, texts } from '../../language/language.ts';
+import { onLanguage, texts } from '../../language/language.ts';
 import { interventionsIn, withValueAt, type Json } from '../plan-document.ts';
 import { planSelection } from '../plan-selection.ts';
 import { plan } from '../plan.ts';
+import { checker } from '../checker/connection.ts';
+import { modelName } from '../form/names.ts';
+import { withNewChange, type ChangeModel } from '../form/new-change.ts';
+import type { PlanForm } from '../form/plan-form.ts';
+import { addChangeView } from './add-change.ts';
 import { monthLater, type Choice, type Proposal } from './care-models.ts';
 import { changeList, titleOf, type ChangeActions } from './change-list.ts';
+import { choosing } from './choosing.ts';
+import { coveredOn } from './covered.ts';
 import { dateTable } from './date-table.ts';
 import { districtTable, legendView } from './map-legend.ts';
-import { MapView, type Covered } from './map-view.ts';
-import { nameOfChange, namesOrCount } from './model-shapes.ts';
+import { MapView } from './map-view.ts';
+import { namesOrCount } from './model-shapes.ts';
 import { ModelPanel } from './model-panel.ts';
-import { districtsOf, sectorsOf } from './places.ts';
-import { districtsIn, inForceOn, isDate, plannedIn, type Planned } from './planned.ts';
+import { isDate, plannedIn, type Planned } from './planned.ts';
 import { spreadOut, withReplaced } from './spread-out.ts';
 import { axisOf, barsOf, type Bar } from './timeline-moves.ts';
 import { TimelineView } from './timeline-view.ts';
@@ -32,7 +39,8 @@ export class PlanMap extends HTMLElement {
     () => this.show(),
     (index, written) => this.write(index, written),
   );
-  private readonly sizes = new ResizeObserver(() => this.measure());
+  private readonly sizes = new ResizeObserver((entries) => this.takeSizes(entries));
+  private readonly watched = new WeakSet<Element>();
   private widths = { map: 0, timeline: 0 };
   /** The day that the map is shown on; the first of the horizon unless the planner chooses another. */
   private day: string | undefined;
@@ -42,14 +50,15 @@ export class PlanMap extends HTMLElement {
     const show = () => this.show();
     for (const event of ['change', 'check']) plan.addEventListener(event, show);
     planSelection.addEventListener('change', show);
+    shownView.addEventListener('change', show);
     onLanguage(() => {
       this.status = '';
       this.show();
     });
-    this.sizes.observe(this);
   }
 
   private show(): void {
+    if (shownView.shown !== 'plan') return;
     const { planMap } = texts();
     const scenario = this.scenario();
     render(
@@ -59,7 +68,7 @@ export class PlanMap extends HTMLElement {
       `,
       this,
     );
-    this.measure();
+    this.watch();
   }
 
   private content(scenario: Scenario): TemplateResult {
@@ -71,7 +80,7 @@ export class PlanMap extends HTMLElement {
       <p class="ds-paragraph small quiet measure">${planMap.mapHelp}</p>
       <div class="plan-map-layout">
         <div class="plan-map-side">
-          ${this.choosing(scenario)}
+          ${choosing(scenario)}
           <div class="plan-map-frame">
             ${this.widths.map === 0 ? nothing : this.map.view(scenario, coveredOn(day, planned), width)}
           </div>
@@ -80,7 +89,10 @@ export class PlanMap extends HTMLElement {
         ${this.panel.view(scenario, planned)}
       </div>
       ${this.statusView()}
-      <h3 class="ds-heading">${planMap.changes}</h3>
+      <div class="plan-map-changes">
+        <h3 class="ds-heading">${planMap.changes}</h3>
+        ${addChangeView((model) => void this.addOther(model, scenario))}
+      </div>
       ${this.changes(scenario, planned)}
     `;
   }
@@ -102,33 +114,6 @@ export class PlanMap extends HTMLElement {
           : nothing
       }
     </div>`;
-  }
-
-  private choosing(scenario: Scenario): TemplateResult {
-    const { planMap } = texts();
-    const districts = districtsOf(scenario);
-    const chosen = districts.filter(({ id }) => planSelection.districts.includes(id));
-    const births = chosen.reduce((sum, district) => sum + district.births, 0);
-    const button = (text: string, ids: readonly string[]) =>
-      html`<button
-        class="ds-button"
-        type="button"
-        data-variant="secondary"
-        data-size="sm"
-        @click=${() => planSelection.chooseDistricts(ids)}
-      >
-        ${text}
-      </button>`;
-    const all = districts.map(({ id }) => id);
-    return html`<div class="plan-map-choosing" role="group" aria-label=${planMap.choose}>
-        ${sectorsOf(scenario).map((sector) => {
-          const own = districts.filter((district) => district.sector === sector).map(({ id }) => id);
-          const others = planSelection.districts.filter((id) => !own.includes(id));
-          return button(planMap.wholeSector(localised(scenario.data.sectors[sector]!.name)), [...others, ...own]);
-        })}
-        ${button(planMap.all, all)} ${button(planMap.none, [])}
-      </div>
-      <p class="small plan-map-count">${planMap.chosenCount(chosen.length, number(births))}</p>`;
   }
 
   /** Which day the map shows, month by month along the time axis. */
@@ -206,6 +191,23 @@ export class PlanMap extends HTMLElement {
     planSelection.openIntervention(first);
   }
 
+  /** Adds a change of a kind with values of its own, and goes to the first field of its form. */
+  private async addOther(model: ChangeModel, scenario: Scenario): Promise<void> {
+    const { planMap, form } = texts();
+    const { document, base = scenario } = plan;
+    const ground = { scenario, base, chosen: planSelection.districts, source: form.newSource };
+    try {
+      const added = await withNewChange(document, model, ground, (next) => checker().check(next, 'plan'));
+      if (added === undefined || plan.document !== document) return;
+      this.status = planMap.addedOther(modelName(model));
+      plan.edit(() => added.document);
+      formOf()?.openChange(added.index, true);
+    } catch (error) {
+      this.status = planMap.addFailed(error instanceof Error ? error.message : String(error));
+      this.show();
+    }
+  }
+
   private write(index: number, written: Json): void {
     this.status = '';
     plan.edit((document) => withValueAt(document, ['interventions', index], written));
@@ -223,7 +225,10 @@ export class PlanMap extends HTMLElement {
     const { planMap } = texts();
     const nameAt = (index: number) => titleOf(interventionsIn(plan.document)[index]!, scenario).name;
     return {
-      open: (index) => planSelection.openIntervention(planSelection.intervention === index ? undefined : index),
+      open(index) {
+        if (planSelection.intervention === index) planSelection.openIntervention(undefined);
+        else formOf()?.openChange(index, false);
+      },
       duplicate: (index) => {
         this.status = planMap.duplicated(nameAt(index));
         const written = interventionsIn(plan.document)[index]!;
@@ -250,37 +255,36 @@ export class PlanMap extends HTMLElement {
     };
   }
 
-  /** Draws again when there is another width to draw in. */
-  private measure(): void {
-    const widthOf = (selector: string) => Math.floor(this.querySelector(selector)?.clientWidth ?? 0);
-    const next = { map: widthOf('.plan-map-frame'), timeline: widthOf('.timeline-of-plan') };
-    // A hidden screen has no width; what was drawn before stays.
-    if (next.map === 0) return;
-    if (next.map === this.widths.map && (next.timeline === 0 || next.timeline === this.widths.timeline)) return;
-    this.widths = { map: next.map, timeline: next.timeline || this.widths.timeline };
-    this.show();
+  /** Learns the widths of what has come into the page since, without laying it out before the browser does. */
+  private watch(): void {
+    for (const element of this.querySelectorAll('.plan-map-frame, .timeline-of-plan')) {
+      if (this.watched.has(element)) continue;
+      this.watched.add(element);
+      this.sizes.observe(element);
+    }
   }
+
+  /** Draws again when there is another width to draw in. */
+  private takeSizes(entries: readonly ResizeObserverEntry[]): void {
+    const before = this.widths;
+    for (const { target, contentRect } of entries) {
+      const width = Math.floor(contentRect.width);
+      // A hidden screen has no width; what was drawn before stays.
+      if (width === 0) continue;
+      this.widths = { ...this.widths, [target.classList.contains('plan-map-frame') ? 'map' : 'timeline']: width };
+    }
+    const { map, timeline } = this.widths;
+    if (map !== before.map || timeline !== before.timeline) requestAnimationFrame(() => this.show());
+  }
+}
+
+function formOf(): PlanForm | null {
+  return document.querySelector<PlanForm>('plan-form');
 }
 
 /** Everything that the plan changes, with what it starts from. */
 function plannedNow(scenario: Scenario): Planned[] {
   return plannedIn(plan.document, scenario, plan.base ?? scenario);
-}
-
-function coveredOn(day: string, planned: readonly Planned[]): Map<string, Covered> {
-  const covered = new Map<string, Covered>();
-  for (const { intervention } of planned) {
-    if (!inForceOn(intervention, day)) continue;
-    for (const { id, teams } of districtsIn(intervention)) {
-      const before = covered.get(id) ?? { models: [], teams: 0 };
-      const isNew = !before.models.some(({ model }) => model === intervention.model);
-      const models = isNew
-        ? [...before.models, { model: intervention.model, name: nameOfChange(intervention) }]
-        : before.models;
-      covered.set(id, { models, teams: before.teams + teams });
-    }
-  }
-  return covered;
 }
 
 customElements.define('plan-map', PlanMap);

@@ -2,6 +2,7 @@ import { addDays, dayAfter } from '../../../scenarios/schema/dated-changes.ts';
 import { postLists, postsPresentOn, type PostsOfUnit } from '../../../scenarios/schema/posts-of-units.ts';
 import { expanded } from '../../../scenarios/schema/roll-out.ts';
 import type { Intervention, Scenario, WrittenIntervention } from '../../../scenarios/schema/index.ts';
+import { isDate as isCalendarDate } from '../../language/format.ts';
 import { interventionsIn, type Json, type JsonObject, type PlanDocument } from '../plan-document.ts';
 
 /** A change that the plan makes, and which of its written interventions it comes from. */
@@ -11,12 +12,11 @@ export interface Planned {
   intervention: Intervention;
 }
 
-const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 const daysPerWeek = 7;
 
 /** Whether a value is a date that a calendar has, written as yyyy-mm-dd. */
 export function isDate(value: unknown): value is string {
-  return typeof value === 'string' && isoDate.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`));
+  return typeof value === 'string' && isCalendarDate(value);
 }
 
 /** Whether a value is a mapping. */

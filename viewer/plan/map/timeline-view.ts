@@ -1,4 +1,4 @@
-import { scaleTime, type ScaleTime } from 'd3';
+import { scaleLinear, type ScaleLinear } from 'd3';
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit-html';
 import { addDays } from '../../../scenarios/schema/dated-changes.ts';
 import type { Scenario } from '../../../scenarios/schema/index.ts';
@@ -15,7 +15,7 @@ export interface TimeAxis {
   from: string;
   to: string;
   width: number;
-  at: ScaleTime<number, number>;
+  at: ScaleLinear<number, number>;
 }
 
 interface Drag {
@@ -57,7 +57,7 @@ export class TimelineView {
   /** The axis for some bars. It stays as it is while one is dragged, so that nothing slips away under the pointer. */
   axis(bars: readonly Bar[], scenario: Scenario, width: number): TimeAxis {
     const { from, to } = axisOf(bars, scenario);
-    const at = scaleTime([new Date(from), new Date(to)], [0, width]).clamp(true);
+    const at = scaleLinear([new Date(from), new Date(to)], [0, width]).clamp(true);
     return { from, to, width, at };
   }
 
@@ -81,7 +81,7 @@ export class TimelineView {
       viewBox="0 0 ${width} ${axisHeight}"
       aria-hidden="true"
     >
-      <rect class="time-horizon" x=${start} y="0" width=${end - start} height=${axisHeight}></rect>
+      <rect class="time-horizon" x=${start} y="0" width=${Math.max(0, end - start)} height=${axisHeight}></rect>
       ${years.map((year, index) => {
         const x = at(new Date(year));
         const next = years[index + 1];
@@ -120,7 +120,13 @@ export class TimelineView {
       @pointerup=${() => this.onPointerUp()}
       @pointercancel=${() => this.cancel()}
     >
-      <rect class="time-horizon" x=${horizonStart} y="0" width=${horizonEnd - horizonStart} height=${height}></rect>
+      <rect
+        class="time-horizon"
+        x=${horizonStart}
+        y="0"
+        width=${Math.max(0, horizonEnd - horizonStart)}
+        height=${height}
+      ></rect>
       <g class="bar-body">
         ${this.slider(
           bar,

@@ -39,7 +39,7 @@ export function choicesOf({ data }: ModelInputs, { places }: Balance, document: 
     return { place, key: keyOf(place), name: placeName(place, data) + profession, group };
   });
   const formed = interventionsIn(document).flatMap((written, intervention): Choice[] => {
-    const { model, teams, districts } = written as JsonObject;
+    const { model, teams, districts } = (written ?? {}) as JsonObject;
     if (model !== 'continuity-teams' && model !== 'combined-positions') return [];
     const named = Object.keys(model === 'continuity-teams' ? (teams ?? {}) : (districts ?? {}));
     const names = named.map((id) => data.origins[id]?.name ?? id).join(', ');

@@ -103,7 +103,7 @@ function keyOfEntry({ site, unit, district, profession }: JsonObject): string {
   const who = (profession ?? 'midwife') as Unit['profession'];
   return typeof site === 'string'
     ? keyOf({ kind: 'ward', site, unit: (unit ?? 'labourWard') as 'labourWard', profession: who })
-    : keyOf({ kind: 'station', district: String(district), profession: who });
+    : keyOf({ kind: 'station', district: typeof district === 'string' ? district : '', profession: who });
 }
 
 function rounded(posts: number): number {

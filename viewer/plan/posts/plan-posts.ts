@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { ModelInputs } from '../../../sim-core/maternity/model-inputs.ts';
 import type { Profession } from '../../../sim-core/maternity/staff/person.ts';
+import { shownView } from '../../frame/views.ts';
 import { date, number } from '../../language/format.ts';
 import { onLanguage, texts } from '../../language/language.ts';
 import { switchOf } from '../../switch.ts';
@@ -24,14 +25,16 @@ export class PlanPosts extends HTMLElement {
   private draft: MoveDraft = { from: '', to: '', posts: '', start: '' };
   private fault: DraftFault | undefined;
   private announcement = '';
+  /** The table has a row for each place of work, and is only drawn where it is seen. */
+  private arePlacesOpen = false;
 
   connectedCallback(): void {
     const takeCheck = () => {
       if (plan.check?.kind === 'sound') this.inputs = plan.check.inputs;
       this.show();
     };
-    plan.addEventListener('change', () => this.show());
     plan.addEventListener('check', takeCheck);
+    shownView.addEventListener('change', () => this.show());
     onLanguage(takeCheck);
   }
 
@@ -51,6 +54,7 @@ export class PlanPosts extends HTMLElement {
     this.draft = { ...this.draft, posts: '' };
     this.announcement = posts.moved(number(count, 1), source.name, target.name);
     plan.edit(() => moved);
+    this.show();
   }
 
   private complain(fault: DraftFault): void {
@@ -61,14 +65,20 @@ export class PlanPosts extends HTMLElement {
   }
 
   private show(): void {
+    if (shownView.shown !== 'plan') return;
     const { posts } = texts();
     const { inputs } = this;
+    const isUnsound = plan.latestCheck?.kind === 'unsound';
     render(
       html`
         <h2 class="ds-heading" id="posts-heading">${posts.heading}</h2>
         <p class="ds-paragraph lead">${posts.lead}</p>
-        ${plan.check?.kind === 'unsound' ? html`<p class="ds-alert" data-color="info">${posts.unsound}</p>` : nothing}
-        ${inputs === undefined ? html`<p class="quiet">${posts.waiting}</p>` : this.content(inputs)}
+        ${
+          isUnsound
+            ? html`<p class="ds-alert" data-color="info">${inputs === undefined ? posts.unsoundYet : posts.unsound}</p>`
+            : nothing
+        }
+        ${inputs === undefined ? (isUnsound ? nothing : html`<p class="quiet">${posts.waiting}</p>`) : this.content(inputs)}
         <p class="ds-sr-only" role="status">${this.announcement}</p>
       `,
       this,
@@ -79,7 +89,6 @@ export class PlanPosts extends HTMLElement {
     const { posts } = texts();
     const day = this.dayOf(inputs);
     const balance = this.balance(inputs, day);
-    const professions = professionsOf(balance);
     this.draft.start ||= inputs.horizon.start;
     return html`
       <h3 class="ds-heading">${posts.moveHeading}</h3>
@@ -94,20 +103,35 @@ export class PlanPosts extends HTMLElement {
       <h3 class="ds-heading">${posts.payersHeading}</h3>
       ${this.dayField(inputs, day)} ${payerBars(inputs, balance)}
       <p class="small quiet measure">${posts.arithmetic}</p>
-      <details class="posts-places">
+      <details
+        class="posts-places"
+        @toggle=${(event: Event) => {
+          const { open } = event.target as HTMLDetailsElement;
+          if (open === this.arePlacesOpen) return;
+          this.arePlacesOpen = open;
+          this.show();
+        }}
+      >
         <summary>${posts.placesHeading}</summary>
-        ${switchOf<Profession>({
-          name: 'posts-profession',
-          label: posts.profession,
-          options: professions.map((value) => ({ value, text: posts.professions[value] })),
-          chosen: this.profession,
-          onChoice: (profession) => {
-            this.profession = profession;
-            this.show();
-          },
-        })}
-        ${postsTable(inputs, balance, this.profession)}
+        ${this.arePlacesOpen ? this.placesView(inputs, balance) : nothing}
       </details>
+    `;
+  }
+
+  private placesView(inputs: ModelInputs, balance: Balance): TemplateResult {
+    const { posts } = texts();
+    return html`
+      ${switchOf<Profession>({
+        name: 'posts-profession',
+        label: posts.profession,
+        options: professionsOf(balance).map((value) => ({ value, text: posts.professions[value] })),
+        chosen: this.profession,
+        onChoice: (profession) => {
+          this.profession = profession;
+          this.show();
+        },
+      })}
+      ${postsTable(inputs, balance, this.profession)}
     `;
   }
 
