@@ -3,6 +3,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { benchHold } from './hold.ts';
 import { benchMemory } from './memory.ts';
 import { benchOsloYear } from './oslo-year.ts';
+import { benchPage } from './page.ts';
 import { benchPatientFlow } from './patient-flow.ts';
 import { benchSingleServer } from './single-server.ts';
 import { benchTrace } from './trace.ts';
@@ -17,6 +18,7 @@ const sections: Record<string, () => string | Promise<string>> = {
   'patient-flow': benchPatientFlow,
   'oslo-year': benchOsloYear,
   variance: benchVariance,
+  page: benchPage,
 };
 
 const [, script, ...chosen] = process.argv;

@@ -65,8 +65,7 @@ describe('the stage of the playback', () => {
   test('somebody chosen in one plan is lit in the other as well', async () => {
     await open(stage, 'Hvem er her nå');
     const names = stage.locator('.here-women .name-button');
-    const count = await names.count();
-    expect(count).toBeGreaterThan(20);
+    await expect.poll(() => names.count()).toBeGreaterThan(20);
     const litInBoth: boolean[] = [];
     for (let index = 0; index < 8; index++) {
       await names.nth(index).click();
@@ -85,7 +84,7 @@ describe('the stage of the playback', () => {
     await expect.poll(() => midwife.getAttribute('aria-pressed')).toBe('true');
     const teams = stage.locator('.people-group', { hasText: 'Jordmorteam' });
     await teams.locator('summary').click();
-    expect(await teams.locator('.unit-row').count()).toBeGreaterThan(3);
+    await expect.poll(() => teams.locator('.unit-row').count()).toBeGreaterThan(3);
   });
 
   test('rooms are seen free, in use, cleaned and closed in the first two weeks', async () => {
@@ -129,7 +128,7 @@ describe('the stage of the playback', () => {
   test('all of it is there in figures', async () => {
     await open(stage, 'Tilstanden i tall');
     const table = stage.locator('.summary-table');
-    expect(await table.locator('tbody tr').count()).toBeGreaterThan(15);
+    await expect.poll(() => table.locator('tbody tr').count()).toBeGreaterThan(15);
     expect(await table.textContent()).toContain('Fødestuer som vaskes');
     expect(await stage.locator('.stage-summary').textContent()).toMatch(/\d+ ansatte er på jobb/);
   });

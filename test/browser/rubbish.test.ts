@@ -240,7 +240,7 @@ test(
       expect(await page.locator('.plan-bar .ds-alert').count()).toBe(0);
     }
     await page.goto(`${stage.address}#compare`);
-    await page.getByText(/^Et ferdig eksempel/).waitFor();
+    await page.waitForSelector('.statements li');
     expect(complaints).toEqual([]);
     await page.context().close();
   },
@@ -265,7 +265,10 @@ test(
     await expect.poll(() => page.textContent('.run-progress'), patient).toMatch(/^\s*Stopped/);
     await fillSetting(page, 'replications', '1');
     await start.click();
-    await page.getByText(/^Finished in/).waitFor({ timeout: 60_000 });
+    await page
+      .locator('.run-progress')
+      .getByText(/^\s*Done in/)
+      .waitFor({ timeout: 60_000 });
     expect(await page.textContent('.facts')).toContain('=1+1 <b>frø</b> 👶');
     expect(complaints).toEqual([]);
     await page.context().close();

@@ -17,7 +17,12 @@ import { Latest } from './latest.ts';
 import { scene } from './scene.ts';
 import type { Side } from './selection.ts';
 import { Slices } from './slices.ts';
+import { sameZoom } from './stage/same-zoom.ts';
 import { Stage } from './stage/stage.ts';
+import type { Zoom } from './stage/zoom.ts';
+
+/** Nights are seen on the ground of the stage up to this speed (simulated minutes per second). */
+const fastestNights = 360;
 
 type SideChoice = Side | 'both';
 
@@ -36,7 +41,10 @@ export class PlaybackPanel extends HTMLElement {
   private readonly timeline = new TimelinePanel((time) => this.player.goTo(time));
   private readonly differences = new DifferenceStrip();
   private readonly help = new KeyHelp();
-  private readonly stages: Record<Side, Stage> = { a: new Stage('a'), b: new Stage('b') };
+  private readonly stages: Record<Side, Stage> = {
+    a: new Stage('a', (zoom) => this.zoomOther('b', zoom)),
+    b: new Stage('b', (zoom) => this.zoomOther('a', zoom)),
+  };
   private readonly controls = document.createElement('div');
   private choice: SideChoice = 'both';
   private dateProblem: string | undefined;
@@ -118,7 +126,7 @@ export class PlaybackPanel extends HTMLElement {
       html`
         <div class="playback-heading">
           <h2 class="ds-heading" id="playback-heading">${playback.heading}</h2>
-          ${session.figures ? this.runView() : nothing}
+          ${shown.length > 0 ? this.face.element : nothing} ${session.figures ? this.sidesView() : nothing}
         </div>
         ${shown.length === 0 ? html`<p class="ds-paragraph lead">${playback.lead}</p>` : nothing}
         ${
@@ -135,9 +143,13 @@ export class PlaybackPanel extends HTMLElement {
               ? html`<p class="ds-paragraph quiet">${playback.waiting}</p>`
               : nothing
             : html`
-                ${this.face.element} ${this.controls}
-                <p class="landing small" role="status" aria-live="polite">${this.said}</p>
+                ${this.controls}
+                <div class="landing-row small">
+                  <p class="landing" role="status" aria-live="polite">${this.said}</p>
+                  ${this.runText()}
+                </div>
                 ${this.timeline.element} ${this.differences.element}
+                <p class="small quiet stage-help">${texts().stage.zoomHelp}</p>
                 <div class="playback-stages">
                   ${shown.map(
                     ([side]) =>
@@ -156,10 +168,9 @@ export class PlaybackPanel extends HTMLElement {
     );
   }
 
-  /** What is played: which plans, which replication, of which seed. */
-  private runView() {
+  /** Which plans are played. */
+  private sidesView() {
     const { playback } = texts();
-    const { comparison, replications } = session.figures!;
     return html`
       ${switchOf<SideChoice>({
         name: 'playback-side',
@@ -172,13 +183,26 @@ export class PlaybackPanel extends HTMLElement {
         chosen: this.choice,
         onChoice: (choice) => this.chooseSides(choice),
       })}
-      <p class="small quiet playback-run">${playback.replication('1', number(replications), comparison.seed)}</p>
     `;
+  }
+
+  /** Which replication is played, of which seed. */
+  private runText() {
+    const { comparison, replications } = session.figures!;
+    const { replication } = texts().playback;
+    return html`<p class="quiet playback-run">${replication('1', number(replications), comparison.seed)}</p>`;
   }
 
   private planName(side: Side): string {
     const { comparison } = session.figures!;
     return texts().playback.planNamed(side.toUpperCase(), localised(comparison[side].name));
+  }
+
+  /** Both plans are seen equally near, so that the same places stand beside each other. */
+  private zoomOther(side: Side, zoom: Zoom): void {
+    const from = this.recordings.ready[side === 'a' ? 'b' : 'a'];
+    const to = this.recordings.ready[side];
+    if (from && to && this.choice === 'both') this.stages[side].follow(sameZoom(zoom, from, to));
   }
 
   private chooseSides(choice: SideChoice): void {
@@ -195,6 +219,8 @@ export class PlaybackPanel extends HTMLElement {
     if (!first || this.furnishing.isUnderWay || shownView.shown !== 'playback') return;
     const [, recording] = first;
     this.showControls();
+    // Nights that pass by in a moment would make the page flicker.
+    this.classList.toggle('is-fast', playing && speed > fastestNights);
     this.face.show(recording, time, this);
     this.timeline.show(time);
     this.differences.show(time);

@@ -9,12 +9,15 @@ const width = 160;
 const height = 36;
 /** Room above and beneath the line. */
 const margin = 4;
+/** How far the clock moves at a time. */
+const step = 0.25;
 
 /** How two plans differ at the clock, measure by measure, each with its difference over the horizon. */
 export class DifferenceStrip {
   readonly element = document.createElement('section');
   private recordings: { a: Recording; b: Recording } | undefined;
   private courses = new Map<RunningMeasure, DayDifference[]>();
+  private key = '';
 
   constructor() {
     this.element.className = 'differences';
@@ -25,6 +28,7 @@ export class DifferenceStrip {
   furnish(recordings: { a: Recording; b: Recording } | undefined): void {
     const isSame = this.recordings?.a === recordings?.a && this.recordings?.b === recordings?.b;
     this.recordings = recordings;
+    this.key = '';
     this.element.hidden = !recordings;
     if (!recordings || isSame) return;
     const { a, b } = recordings;
@@ -37,22 +41,30 @@ export class DifferenceStrip {
     const { a, b } = this.recordings;
     const { playback } = texts();
     const { from, to } = a.playback;
+    const at = Math.round((((time - from) / (to - from)) * width) / step) * step;
+    const values = runningMeasures.map((measure) => ({
+      measure,
+      ofA: Math.round(measureAt(a, measure, time)),
+      ofB: Math.round(measureAt(b, measure, time)),
+    }));
+    const key = JSON.stringify([at, values]);
+    if (key === this.key) return;
+    this.key = key;
     render(
       html`
         <h3 class="ds-heading" id="differences-heading">${playback.differences}</h3>
         <ul class="difference-list">
-          ${runningMeasures.map((measure) => {
-            const ofA = Math.round(measureAt(a, measure, time));
-            const ofB = Math.round(measureAt(b, measure, time));
-            return html`<li>
-              <span class="small difference-name">${playback.measures[measure]}</span>
-              <span class="difference-values">
-                <strong>${signed(ofB - ofA)}</strong>
-                <span class="small quiet">${playback.values(number(ofA), number(ofB))}</span>
-              </span>
-              ${courseView(this.courses.get(measure)!, from, to, time)}
-            </li>`;
-          })}
+          ${values.map(
+            ({ measure, ofA, ofB }) =>
+              html`<li>
+                <span class="small difference-name">${playback.measures[measure]}</span>
+                <span class="difference-values">
+                  <strong>${signed(ofB - ofA)}</strong>
+                  <span class="small quiet">${playback.values(number(ofA), number(ofB))}</span>
+                </span>
+                ${courseView(this.courses.get(measure)!, from, to, at)}
+              </li>`,
+          )}
         </ul>
       `,
       this.element,
@@ -62,9 +74,8 @@ export class DifferenceStrip {
 
 const paths = new WeakMap<DayDifference[], { path: string; zero: number }>();
 
-function courseView(course: DayDifference[], from: number, to: number, time: number) {
+function courseView(course: DayDifference[], from: number, to: number, at: number) {
   const { path, zero } = pathOf(course, from, to);
-  const at = ((time - from) / (to - from)) * width;
   return svg`<svg class="difference-course" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">
     <line class="difference-zero" x1="0" x2=${width} y1=${zero} y2=${zero}></line>
     <path class="difference-line" d=${path}></path>

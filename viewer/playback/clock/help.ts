@@ -37,7 +37,7 @@ export class KeyHelp {
     render(
       html`
         <h3 class="ds-heading" id="key-help-heading">${playback.help}</h3>
-        <p class="small quiet">${playback.helpLead}</p>
+        <p class="small quiet">${playback.helpLead} ${playback.timelineHelp}</p>
         <table class="ds-table small" data-color="neutral">
           <thead>
             <tr>

@@ -18,7 +18,7 @@ import { shadingOf } from './shading.ts';
 import type { Stretch } from './stretch.ts';
 import { ticksOf } from './ticks.ts';
 
-const height = 150;
+const height = 118;
 /** Height of the row of marks of one plan. */
 const lane = 13;
 const inset = { top: 16, right: 20, bottom: 22, left: 40 };

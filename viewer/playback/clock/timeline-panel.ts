@@ -27,6 +27,7 @@ export class TimelinePanel {
   constructor(onSeek: (time: number) => void) {
     this.timeline = new Timeline(onSeek);
     this.element.className = 'timeline-panel';
+    this.foot.className = 'timeline-foot';
     this.element.append(this.head, this.timeline.element, this.foot);
     this.timeline.element.addEventListener('stretch', () => this.showWords());
   }
@@ -140,7 +141,7 @@ export class TimelinePanel {
         }
         ${(['breach', 'diversion'] as const).map((kind) => this.markKey(kind))}
       </ul>
-      <p class="small quiet" id="timeline-help">${playback.timelineHelp}</p>
+      <p class="ds-sr-only" id="timeline-help">${playback.timelineHelp}</p>
       ${first?.course ? nothing : html`<p class="small">${playback.noSeries}</p>`}
       <details
         class="timeline-details small"

@@ -71,9 +71,12 @@ export class Timeline {
       this.become(followed);
       return;
     }
-    this.handle.setAttribute('aria-valuenow', String(Math.round(this.time)));
-    this.handle.setAttribute('aria-valuetext', this.content.recording.inWords(this.time));
     this.handle.style.transform = `translateX(${this.x(this.time)}px)`;
+    const minute = Math.round(this.time);
+    const words = this.content.recording.inWords(this.time);
+    if (this.handle.getAttribute('aria-valuetext') === words) return;
+    this.handle.setAttribute('aria-valuenow', String(minute));
+    this.handle.setAttribute('aria-valuetext', words);
   }
 
   /** Shows a shorter stretch (1) or a longer one (−1), around an instant or the clock. */

@@ -8,6 +8,7 @@ import { formatDate } from '../../../sim-core/kernel/civil-date.ts';
 import { Vulnerability } from '../../../sim-core/maternity/women/fate.ts';
 import { date, missing, number, timeOfDay } from '../../language/format.ts';
 import { localised, texts } from '../../language/language.ts';
+import { originName as nameOfOrigin } from '../../language/origin-name.ts';
 import type { Recorded } from './recorded.ts';
 
 const unitLists = new WeakMap<ModelInputs, Unit[]>();
@@ -28,7 +29,7 @@ export function siteName({ inputs }: Recorded, site: number): string {
 /** @param origin index of an origin */
 export function originName({ inputs }: Recorded, origin: number): string {
   const id = originIds(inputs)[origin];
-  return id === undefined ? missing : inputs.data.origins[id]!.name;
+  return id === undefined ? missing : (nameOfOrigin(inputs.data, id) ?? missing);
 }
 
 /** @param team index of a team, or −1 */

@@ -11,7 +11,7 @@ import {
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { TraceState } from '../../../sim-core/maternity/trace-states.ts';
 import { number, timeOfDay } from '../../language/format.ts';
-import { texts } from '../../language/language.ts';
+import { localised, texts } from '../../language/language.ts';
 import { acquaintances, type Acquaintance } from './meetings.ts';
 import { instant, providerName, siteName, womanName } from './names.ts';
 import { lanes, type Lane, type Pathway } from './pathway.ts';
@@ -105,7 +105,12 @@ export function swimLanes(
       height=${laneHeight - 12} rx="2"><title>${title}</title></rect>`;
   const visible = (span: { from: number; to: number }): boolean => x(span.to) - x(span.from) > 44;
   return html`
-    <div class="wide-table lanes" role="region" tabindex="0" aria-label=${people.pathway.heading}>
+    <div
+      class="wide-table lanes"
+      role="region"
+      tabindex="0"
+      aria-label="${people.pathway.heading}: ${localised(recorded.inputs.name)}"
+    >
       <svg
         width=${width}
         height=${bottom + 8}

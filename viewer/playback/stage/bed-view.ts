@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { missing, number } from '../../language/format.ts';
 import { texts } from '../../language/language.ts';
+import { originName } from '../../language/origin-name.ts';
 import { nobody } from '../state.ts';
 import { duration, personName, siteName } from './names.ts';
 import type { Picture, StageActions } from './picture.ts';
@@ -53,7 +54,7 @@ export function bedView(
 /** She has moved on: the way to where she is now. */
 function goneView({ recording, state }: Picture, woman: number, actions: StageActions): TemplateResult {
   const { bed, wards } = texts().stage;
-  const now = wardOf(state, woman);
+  const now = wardOf(state, woman, recording.layout);
   return html`<p class="ds-paragraph">
     ${bed.gone}
     ${
@@ -77,7 +78,7 @@ function factsOf({ recording }: Picture, woman: number): (readonly [name: string
   const { bed, team: teamText, firstChild, hasChildren } = texts().stage;
   const { playback, inputs, originIds, layout } = recording;
   const { women } = playback;
-  const nameOf = (origin: number) => inputs.data.origins[originIds[origin]!]?.name ?? missing;
+  const nameOf = (origin: number) => originName(inputs.data, originIds[origin]!) ?? missing;
   const team = layout.teams[women.team[woman]!];
   const named = women.namedMidwife[woman]!;
   return [

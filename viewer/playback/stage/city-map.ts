@@ -3,6 +3,7 @@ import { number } from '../../language/format.ts';
 import { texts } from '../../language/language.ts';
 import type { Recording } from '../recording.ts';
 import { nobody } from '../state.ts';
+import { write } from '../write.ts';
 import {
   drawnRound,
   movingMarks,
@@ -13,17 +14,16 @@ import {
   type CityMark,
   type DrawnRound,
 } from './city-marks.ts';
-import { labelSize, siteScale, siteSize } from './map-labels.ts';
-import { drawPlaces } from './map-places.ts';
+import { drawPlaces, siteSize } from './map-places.ts';
 import { drawMarks, Sprites } from './marks.ts';
+import { Palette } from './palette.ts';
 import { Picker } from './picking.ts';
 import type { Picture, StageActions } from './picture.ts';
 import { mapPlan, type MapPlan } from './projection.ts';
 import { HomeVisits } from './rounds.ts';
-import { drawSiteBars, siteUse } from './site-bars.ts';
+import { SiteBars, siteUse } from './site-bars.ts';
 import { boxOf } from './still.ts';
 
-const heightToWidth = 0.8;
 const mostWidth = 760;
 const ringRadius = 11;
 const siteRingRadius = 25;
@@ -48,8 +48,13 @@ export class CityMap {
   private visits: HomeVisits | undefined;
   private plan: MapPlan | undefined;
   private sprites: Sprites | undefined;
+  /** Canvas colours are read from the style sheet and do not follow it by themselves. */
+  private readonly palette = new Palette(this.element, () => {
+    this.sprites = undefined;
+    this.draw();
+  });
   private latest: Picture | undefined;
-  private barsKey = '';
+  private bars: SiteBars[] = [];
   private queues: number[] = [];
   private pointer: [x: number, y: number] | undefined;
 
@@ -60,11 +65,6 @@ export class CityMap {
     this.tip.hidden = true;
     this.element.append(this.canvas, this.tip);
     new ResizeObserver(() => this.lay()).observe(this.element);
-    // Canvas colours are read from the style sheet and do not follow it by themselves.
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
-      this.sprites = undefined;
-      this.draw();
-    });
     this.element.addEventListener('pointermove', (event) => this.point(event));
     this.element.addEventListener('pointerleave', () => this.point(undefined));
     this.element.addEventListener('click', (event) => this.choose(event));
@@ -87,8 +87,8 @@ export class CityMap {
     const width = Math.min(this.element.clientWidth, mostWidth);
     if (!this.recording || width === 0) return;
     const { inputs } = this.recording;
-    const height = Math.round(width * heightToWidth);
-    const plan = mapPlan(inputs, width, height);
+    const plan = mapPlan(inputs, width);
+    const { height } = plan;
     this.plan = plan;
     const ratio = devicePixelRatio;
     this.canvas.width = width * ratio;
@@ -97,15 +97,11 @@ export class CityMap {
     this.canvas.style.height = `${height}px`;
     this.pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.sprites = undefined;
-    this.barsKey = '';
     const births = plan.districts.reduce((sum, district) => sum + district.births, 0);
     this.svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height);
     this.svg.attr('aria-label', texts().stage.mapLabel(number(births)));
-    const { fontFamily } = getComputedStyle(this.element);
-    drawPlaces(this.svg, plan, Object.keys(inputs.data.sectors), this.patterns, (text, isSite) => {
-      this.pen.font = `${isSite ? 600 : 400} ${labelSize(plan)}px ${fontFamily}`;
-      return this.pen.measureText(text).width;
-    });
+    const groups = drawPlaces(this.svg, plan, Object.keys(inputs.data.sectors), this.patterns);
+    this.bars = groups.map((group) => new SiteBars(group));
     this.draw();
   }
 
@@ -113,7 +109,7 @@ export class CityMap {
     const { plan, pen, latest, visits } = this;
     if (!plan || !latest || !visits) return;
     this.drawBars(latest);
-    const colourOf = this.colours();
+    const colourOf = this.palette.of;
     this.sprites ??= new Sprites(colourOf, devicePixelRatio);
     const calm = this.calm.matches;
     const rounds = roundsNow(visits, latest);
@@ -143,7 +139,7 @@ export class CityMap {
     const rings = lit.map(({ x, y }) => ({ at: [x, y], radius: ringRadius }));
     if (litWoman !== nobody && !lit.some(({ woman }) => woman === litWoman)) {
       const { at, isSite } = placeOf(recording, state, plan!, litWoman);
-      rings.push({ at, radius: isSite ? siteRingRadius * siteScale(plan!) : ringRadius });
+      rings.push({ at, radius: isSite ? siteRingRadius : ringRadius });
     }
     pen.strokeStyle = colour;
     pen.lineWidth = 3;
@@ -156,18 +152,8 @@ export class CityMap {
 
   private drawBars(picture: Picture): void {
     const uses = picture.recording.layout.sites.map((_, site) => siteUse(picture, site));
-    const key = JSON.stringify(uses);
     this.queues = uses.map(({ queue }) => queue);
-    if (key === this.barsKey) return;
-    this.barsKey = key;
-    this.svg.selectAll<SVGGElement, unknown>('.site-bars').each(function (_, site) {
-      drawSiteBars(this, uses[site]!);
-    });
-  }
-
-  private colours(): (variable: string) => string {
-    const style = getComputedStyle(this.element);
-    return (variable) => style.getPropertyValue(variable).trim();
+    this.bars.forEach((bars, site) => bars.show(uses[site]!));
   }
 
   private point(event: PointerEvent | undefined): void {
@@ -180,11 +166,14 @@ export class CityMap {
   private name(): void {
     const { pointer, tip, plan } = this;
     const named = pointer && (this.picker.at(...pointer) ?? this.site());
-    tip.hidden = !named;
-    this.element.classList.toggle('is-on-mark', named !== undefined);
+    // Writing what has not changed would make the browser work out styles anew in every frame.
+    if (tip.hidden === (named !== undefined)) {
+      tip.hidden = !named;
+      this.element.classList.toggle('is-on-mark', named !== undefined);
+    }
     if (!named || !plan) return;
     const text = named.text();
-    if (tip.textContent !== text) tip.textContent = text;
+    write(tip, text);
     const isRight = named.x > plan.width / 2;
     tip.style.left = isRight ? 'auto' : `${named.x + tipAside}px`;
     tip.style.right = isRight ? `${this.element.clientWidth - named.x + tipAside}px` : 'auto';

@@ -1,4 +1,6 @@
+import { group } from 'd3';
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { number } from '../../language/format.ts';
 import { texts } from '../../language/language.ts';
 import { siteName, unitName, unitsIn } from './names.ts';
 import { personButton } from './person-mark.ts';
@@ -23,15 +25,17 @@ export function hereList(picture: Picture, actions: StageActions): TemplateResul
     units.flatMap(({ unit, people }) => {
       const shown = people.filter(({ look }) => look !== 'off');
       if (shown.length === 0) return [];
-      const where = [...(kind === 'site' ? [siteName(recording, site)] : []), unitName(recording, unit)].join(', ');
-      return [{ where, people: shown.map(({ person }) => person) }];
+      const name = kind === 'site' ? siteName(recording, site) : stage.groups[kind];
+      return [{ group: name, where: unitName(recording, unit), people: shown.map(({ person }) => person) }];
     }),
   );
   return html`
-    ${table(
+    ${folded(
       stage.hereWomen,
       wards.map(({ site, ward, women }) => ({
-        where: `${siteName(recording, site)}, ${stage.wards[ward]}`,
+        group: siteName(recording, site),
+        count: women.length,
+        where: stage.wards[ward],
         cell: html`<ul class="here-women">
           ${women.map(
             ({ woman, state }) =>
@@ -50,10 +54,12 @@ export function hereList(picture: Picture, actions: StageActions): TemplateResul
         </ul>`,
       })),
     )}
-    ${table(
+    ${folded(
       stage.herePeople,
-      rows.map(({ where, people }) => ({
+      rows.map(({ group: name, where, people }) => ({
+        group: name,
         where,
+        count: people.length,
         cell: html`<div class="here-people">
           ${people.map((person) => personButton(picture, actions, person, true))}
         </div>`,
@@ -78,11 +84,33 @@ function wardsInSight(picture: Picture): WardWomen[] {
   );
 }
 
-function table(caption: string, rows: { where: string; cell: TemplateResult }[]): TemplateResult | typeof nothing {
+interface HereRow {
+  /** What the row is folded with: a hospital, or all stations or teams. */
+  group: string;
+  where: string;
+  count: number;
+  cell: TemplateResult;
+}
+
+/** A table for each group, of which only the first is open: of a whole city the list would be many screens long. */
+function folded(caption: string, rows: readonly HereRow[]): TemplateResult {
+  const groups = group(rows, (row) => row.group);
+  return html`<h4 class="here-heading">${caption}</h4>
+    ${groups.size === 0 ? html`<p class="small">${texts().stage.nobodyHere}</p>` : nothing}
+    ${[...groups].map(
+      ([name, members], index) =>
+        html`<details class="here-group" ?open=${index === 0}>
+          <summary>${name} (${number(members.reduce((sum, { count }) => sum + count, 0))})</summary>
+          ${table(`${caption}: ${name}`, members)}
+        </details>`,
+    )}`;
+}
+
+function table(caption: string, rows: readonly HereRow[]): TemplateResult {
   const { stage } = texts();
-  return html`<div class="wide-table" role="region" tabindex="0" aria-label=${caption}>
+  return html`<div class="wide-table" role="group" tabindex="0" aria-label=${caption}>
     <table class="ds-table here-table" data-color="neutral">
-      <caption>
+      <caption class="ds-sr-only">
         ${caption}
       </caption>
       <thead>
@@ -92,19 +120,13 @@ function table(caption: string, rows: { where: string; cell: TemplateResult }[])
         </tr>
       </thead>
       <tbody>
-        ${
-          rows.length === 0
-            ? html`<tr>
-                <td colspan="2">${stage.nobodyHere}</td>
-              </tr>`
-            : rows.map(
-                ({ where, cell }) =>
-                  html`<tr>
-                    <th scope="row">${where}</th>
-                    <td>${cell}</td>
-                  </tr>`,
-              )
-        }
+        ${rows.map(
+          ({ where, cell }) =>
+            html`<tr>
+              <th scope="row">${where}</th>
+              <td>${cell}</td>
+            </tr>`,
+        )}
       </tbody>
     </table>
   </div>`;

@@ -23,7 +23,7 @@ export function mapLegend({ data }: ModelInputs, patterns: string): TemplateResu
           const look = sectorLook(ids, id);
           const fill = `url(#${patterns}-${look})`;
           return item(
-            svg`<g class="sector-${look}"><circle class="district-ground" r="8"></circle><circle class="district-pattern" r="8" fill=${fill}></circle></g>`,
+            svg`<g class="sector-${look}"><circle class="district-ground" r="9"></circle><circle class="district-rim" r="6.5" stroke-width="5" stroke=${fill}></circle></g>`,
             localised(data.sectors[id]!.name),
           );
         })}

@@ -1,48 +1,63 @@
 import type { Selection } from 'd3';
 import { number } from '../../language/format.ts';
 import { texts } from '../../language/language.ts';
-import { labelSize, placeLabels, siteScale, siteSize } from './map-labels.ts';
+import { boldWidth, typeSize, wordsOf } from '../../plan/map/cartogram.ts';
 import type { MapPlan } from './projection.ts';
 
 type Picture = Selection<SVGSVGElement, unknown, null, undefined>;
 
 /** Fills of the sectors, in the order of the scenario; from the fifth they begin again. */
 const sectorLooks = 4;
+/** Width of the rim that shows the sector, in CSS pixels. */
+const rim = 7;
+const leastType = 9;
+/** Largest type as a share of the radius of a circle. */
+const largestType = 0.31;
+/** From line to line, as a share of the size of the type. */
+const lineStep = 1.12;
+
+/** Width and height of the mark of a site, in CSS pixels. */
+export const siteSize = { width: 38, height: 26 };
 
 /** The look of each sector, 1 to 4, by its place in the scenario. */
 export function sectorLook(sectors: readonly string[], sector: string): number {
   return (Math.max(0, sectors.indexOf(sector)) % sectorLooks) + 1;
 }
 
+type Group = Selection<SVGGElement, unknown, null, undefined>;
+
 /**
- * Draws what stands on the map: districts, the marks of the sites and all names.
+ * Draws what stands on the map: districts, the marks of the sites and all names. Returns where the bars of each site go.
  *
  * @param prefix of the identifiers of patterns, which must be the only ones on the page
- * @param widthOf width of a text in CSS pixels
  */
-export function drawPlaces(
-  svg: Picture,
-  plan: MapPlan,
-  sectors: readonly string[],
-  prefix: string,
-  widthOf: (text: string, isSite: boolean) => number,
-): void {
+export function drawPlaces(svg: Picture, plan: MapPlan, sectors: readonly string[], prefix: string): Group[] {
   svg.selectAll('*').remove();
   definePatterns(svg, prefix);
+  const most = typeSize(plan.width);
   for (const { name, sector, births, at, radius } of plan.districts) {
     const look = sectorLook(sectors, sector);
-    const district = svg.append('g').attr('class', `district sector-${look}`);
-    for (const part of ['district-ground', 'district-pattern']) {
-      district.append('circle').attr('class', part).attr('cx', at[0]).attr('cy', at[1]).attr('r', radius);
-    }
-    district.select('.district-pattern').attr('fill', `url(#${prefix}-${look})`);
-    district.append('title').text(`${name}: ${number(births)} ${texts().stage.births}`);
-  }
-  for (const { at } of plan.sites) {
-    const site = svg
+    const district = svg
       .append('g')
-      .attr('class', 'site')
-      .attr('transform', `translate(${at[0]},${at[1]})scale(${siteScale(plan)})`);
+      .attr('class', `district sector-${look}`)
+      .attr('transform', `translate(${at[0]},${at[1]})`);
+    district.append('circle').attr('class', 'district-ground').attr('r', radius);
+    district
+      .append('circle')
+      .attr('class', 'district-rim')
+      .attr('r', radius - rim / 2)
+      .attr('stroke-width', rim)
+      .attr('stroke', `url(#${prefix}-${look})`);
+    district.append('title').text(`${name}: ${number(births)} ${texts().stage.births}`);
+    const lines = wordsOf(name);
+    const size = nameSize(lines, radius, most);
+    const step = size * lineStep;
+    const top = -(lines.length * step + size) / 2 + size * 0.85;
+    lines.forEach((line, index) => word(district, line, top + index * step, size, 'map-name'));
+    word(district, number(births), top + lines.length * step, Math.max(leastType, size - 1));
+  }
+  return plan.sites.map(({ at, name }) => {
+    const site = svg.append('g').attr('class', 'site').attr('transform', `translate(${at[0]},${at[1]})`);
     site
       .append('rect')
       .attr('x', -siteSize.width / 2)
@@ -50,18 +65,22 @@ export function drawPlaces(
       .attr('width', siteSize.width)
       .attr('height', siteSize.height)
       .attr('rx', 3);
-    site.append('g').attr('class', 'site-bars');
-  }
-  for (const { text, at, anchor, isSite } of placeLabels(plan, widthOf)) {
-    svg
-      .append('text')
-      .attr('class', isSite ? 'map-label map-site-label' : 'map-label')
-      .attr('x', at[0])
-      .attr('y', at[1])
-      .attr('text-anchor', anchor)
-      .attr('font-size', labelSize(plan))
-      .text(text);
-  }
+    wordsOf(name).forEach((line, index) => {
+      word(site, line, siteSize.height / 2 + most * (1.05 + index * lineStep), most, 'map-name');
+    });
+    return site.append('g');
+  });
+}
+
+function word(to: Group, text: string, y: number, size: number, look = '') {
+  to.append('text').attr('class', `map-label ${look}`).attr('y', y).attr('font-size', size).text(text);
+}
+
+/** The largest type in which a name fits in a circle. */
+function nameSize(lines: readonly string[], radius: number, most: number): number {
+  const longest = Math.max(...lines.map(({ length }) => length));
+  const room = 2 * (radius - rim) * (lines.length > 1 ? 0.82 : 0.9);
+  return Math.max(leastType, Math.min(most, radius * largestType, room / (longest * boldWidth)));
 }
 
 /** Plain, hatched, dotted and cross-hatched, so that sectors can be told apart without colour. */
@@ -76,7 +95,8 @@ function definePatterns(svg: Picture, prefix: string): void {
       .attr('width', 8)
       .attr('height', 8)
       .attr('patternUnits', 'userSpaceOnUse');
-    if (look === 3) pattern.append('circle').attr('class', 'pattern-dot').attr('cx', 4).attr('cy', 4).attr('r', 1.4);
+    pattern.append('rect').attr('class', 'sector-ground').attr('width', 8).attr('height', 8);
+    if (look === 3) pattern.append('circle').attr('class', 'pattern-dot').attr('cx', 4).attr('cy', 4).attr('r', 1.6);
     else
       pattern
         .append('path')

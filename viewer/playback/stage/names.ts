@@ -3,6 +3,7 @@ import type { Unit } from '../../../sim-core/maternity/staff/unit.ts';
 import { unitsOf } from '../../../sim-core/maternity/staff/units.ts';
 import { number } from '../../language/format.ts';
 import { texts } from '../../language/language.ts';
+import { originName } from '../../language/origin-name.ts';
 import type { Recording } from '../recording.ts';
 import type { Zoom } from './zoom.ts';
 
@@ -31,7 +32,7 @@ export function unitName(
   { kind, profession, site, origin, team }: Unit,
 ): string {
   const { stage } = texts();
-  const district = inputs.data.origins[originIds[origin] ?? '']?.name ?? '';
+  const district = originName(inputs.data, originIds[origin] ?? '') ?? '';
   const people = stage.professions[profession];
   if (kind === 'continuityTeam') return stage.team(district, number(layout.teams[team]!.number));
   if (kind === 'healthStation') return stage.unitRow(district, people);

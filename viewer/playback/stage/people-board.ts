@@ -69,8 +69,7 @@ export class PeopleBoard {
         <span class="people-counts small">
           ${countedLooks.map((look) => {
             const count = counts.get(look) ?? 0;
-            if (count === 0) return nothing;
-            return html`<span class="people-count">
+            return html`<span class="people-count" ?hidden=${count === 0}>
               <svg width="16" height="16" viewBox="-10 -10 20 20" aria-hidden="true">${personMark(look)}</svg>
               ${stage.countOf(number(count), stage.looks[look])}
             </span>`;

@@ -1,7 +1,8 @@
-import { select } from 'd3';
+import type { Selection } from 'd3';
 import { number } from '../../language/format.ts';
 import { nobody } from '../state.ts';
-import { siteSize } from './map-labels.ts';
+import { write } from '../write.ts';
+import { siteSize } from './map-places.ts';
 import type { Picture } from './picture.ts';
 import { wardPicture } from './wards.ts';
 
@@ -15,9 +16,13 @@ interface SiteUse {
 
 /** What the bars of a site show, in their order. */
 export const barKinds = ['rooms', 'beds', 'midwives'] as const;
+type BarKind = (typeof barKinds)[number];
 
 const barWidth = 8;
 const inset = 3.5;
+const barHeight = siteSize.height - 2 * inset;
+const left = -siteSize.width / 2 + inset;
+const step = (siteSize.width - 2 * inset - barWidth) / 2;
 
 /** How much of a site is in use at an instant. */
 export function siteUse(picture: Picture, site: number): SiteUse {
@@ -37,36 +42,39 @@ export function siteUse(picture: Picture, site: number): SiteUse {
   };
 }
 
-/** Draws the bars of a site, and the number of those who wait if anybody does. */
-export function drawSiteBars(group: SVGGElement, use: SiteUse): void {
-  const height = siteSize.height - 2 * inset;
-  const left = -siteSize.width / 2 + inset;
-  const step = (siteSize.width - 2 * inset - barWidth) / 2;
-  const bars = select(group)
-    .selectAll('.site-bar')
-    .data(barKinds)
-    .join((enter) => {
-      const bar = enter.append('g').attr('class', (kind) => `site-bar site-bar-${kind}`);
-      bar.append('rect').attr('class', 'bar-ground');
-      bar.append('rect').attr('class', 'bar-value');
-      return bar;
+/** The bars of a site and the number of those who wait. Only what has changed is written: the bars follow a clock that runs. */
+export class SiteBars {
+  private readonly bars: Selection<SVGRectElement, unknown, null, undefined>[];
+  private readonly queue: Selection<SVGGElement, unknown, null, undefined>;
+  private readonly words: SVGTextElement;
+  private readonly drawn: Partial<Record<BarKind | 'queue', number>> = {};
+
+  constructor(group: Selection<SVGGElement, unknown, null, undefined>) {
+    this.bars = barKinds.map((kind, index) => {
+      const bar = group
+        .append('g')
+        .attr('class', `site-bar site-bar-${kind}`)
+        .attr('transform', `translate(${left + index * step},${inset - siteSize.height / 2})`);
+      bar.append('rect').attr('class', 'bar-ground').attr('width', barWidth).attr('height', barHeight);
+      return bar.append('rect').attr('class', 'bar-value').attr('width', barWidth);
     });
-  bars.attr('transform', (_, index) => `translate(${left + index * step},${-siteSize.height / 2 + inset})`);
-  bars.select('.bar-ground').attr('width', barWidth).attr('height', height);
-  bars
-    .select('.bar-value')
-    .attr('width', barWidth)
-    .attr('y', (kind) => height * (1 - use[kind]))
-    .attr('height', (kind) => height * use[kind]);
-  const badge = select(group)
-    .selectAll<SVGTextElement, number>('.site-queue')
-    .data(use.queue > 0 ? [use.queue] : [])
-    .join((enter) => {
-      const queue = enter.append('g').attr('class', 'site-queue');
-      queue.attr('transform', `translate(${siteSize.width / 2},${-siteSize.height / 2})`);
-      queue.append('circle').attr('r', 9);
-      queue.append('text').attr('text-anchor', 'middle').attr('y', 4).attr('font-size', 12);
-      return queue;
+    this.queue = group
+      .append('g')
+      .attr('class', 'site-queue')
+      .attr('transform', `translate(${siteSize.width / 2},${-siteSize.height / 2})`);
+    this.queue.append('circle').attr('r', 9);
+    this.words = this.queue.append('text').attr('text-anchor', 'middle').attr('y', 4).attr('font-size', 12).node()!;
+  }
+
+  show(use: SiteUse): void {
+    barKinds.forEach((kind, index) => {
+      if (this.drawn[kind] === use[kind]) return;
+      this.drawn[kind] = use[kind];
+      this.bars[index]!.attr('y', barHeight * (1 - use[kind])).attr('height', barHeight * use[kind]);
     });
-  badge.select('text').text((queue) => number(queue));
+    if (this.drawn.queue === use.queue) return;
+    this.drawn.queue = use.queue;
+    this.queue.attr('display', use.queue > 0 ? null : 'none');
+    write(this.words, number(use.queue));
+  }
 }

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { html, svg, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { number } from '../../language/format.ts';
 import { language, texts } from '../../language/language.ts';
@@ -46,10 +46,8 @@ export class SiteBoard {
   private site(picture: Picture, site: number): TemplateResult {
     const { recording } = picture;
     const name = siteName(recording, site);
-    const counts = countedWards
-      .map((ward) => ({ ward, ...countsOf(ward, site, picture) }))
-      .filter(({ taken, open }) => taken > 0 || open > 0);
-    return html`<section class="site-block" aria-label=${name}>
+    const counts = countedWards.map((ward) => ({ ward, ...countsOf(ward, site, picture) }));
+    return html`<section class="site-block" role="group" aria-label=${name}>
       <h4>
         <button
           type="button"
@@ -65,7 +63,7 @@ export class SiteBoard {
       <dl class="site-counts small">
         ${counts.map(
           ({ ward, taken, open }) =>
-            html`<div>
+            html`<div ?hidden=${taken === 0 && open === 0}>
               <dt class="quiet">${texts().stage.wards[ward]}</dt>
               <dd>${placesText(taken, open)}</dd>
             </div>`,
@@ -89,7 +87,7 @@ export class SiteBoard {
     return html`
       <p class="slot-heading small">
         <span>${stage.wards[ward]}</span> <span class="slot-count">${count}</span>
-        ${queue > 0 ? html`<span class="queue">${queueText(ward, queue)}</span>` : nothing}
+        <span class="queue" ?hidden=${queue === 0}>${queueText(ward, queue)}</span>
       </p>
       ${guard(
         key,
@@ -128,20 +126,16 @@ function careView({ state, care }: Picture, site: number): TemplateResult {
   return html`<p class="site-care small">
     <span>${stage.midwivesOnDuty(number(state.onDuty[site]!))}</span>
     <span>${stage.inActiveLabour(number(counts.all))}</span>
-    ${
-      counts.all === 0
-        ? nothing
-        : html`<span class="care-counts">
-            ${cares.map(
-              (kind) =>
-                html`<span class="care-count" ?data-none=${counts[kind] === 0}>
-                  <svg width=${countSize} height=${countSize} viewBox="-10 -10 20 20" aria-hidden="true">
-                    ${slotMark(kind, 20, false)}
-                  </svg>
-                  ${stage.care[kind](number(counts[kind]))}
-                </span>`,
-            )}
-          </span>`
-    }
+    <span class="care-counts" ?hidden=${counts.all === 0}>
+      ${cares.map(
+        (kind) =>
+          html`<span class="care-count" ?data-none=${counts[kind] === 0}>
+            <svg width=${countSize} height=${countSize} viewBox="-10 -10 20 20" aria-hidden="true">
+              ${slotMark(kind, 20, false)}
+            </svg>
+            <span>${stage.care[kind](number(counts[kind]))}</span>
+          </span>`,
+      )}
+    </span>
   </p>`;
 }

@@ -25,12 +25,13 @@ const tableInterval = 500;
 export class Stage {
   readonly element = boxOf('stage');
   private readonly side: Side;
+  private readonly onZoom: (zoom: Zoom) => void;
   private readonly actions: StageActions;
   private readonly map: CityMap;
   private readonly sites: SiteBoard;
   private readonly ward: WardView;
   private readonly people: PeopleBoard;
-  private readonly way = new Still(boxOf('stage-way', 'nav'));
+  private readonly way = new Still(boxOf('stage-way'));
   private readonly close = new Still(boxOf('stage-close'));
   private readonly here = new Still(boxOf('stage-here'));
   private readonly summary = new Still(boxOf('stage-summary'));
@@ -44,8 +45,10 @@ export class Stage {
   /** Times that another recording or language has been taken up: nothing drawn before holds. */
   private furnished = 0;
 
-  constructor(side: Side) {
+  /** @param onZoom called when somebody has gone nearer or further away here */
+  constructor(side: Side, onZoom: (zoom: Zoom) => void) {
     this.side = side;
+    this.onZoom = onZoom;
     this.actions = {
       zoomTo: (zoom) => this.zoomTo(zoom),
       pickWoman: (woman) => playbackSelection.select({ kind: 'woman', side, woman }),
@@ -131,6 +134,15 @@ export class Stage {
     );
     // What had the focus has gone out of sight.
     if (hadFocus) this.way.element.querySelector<HTMLElement>('[aria-current]')?.focus();
+    this.onZoom(zoom);
+  }
+
+  /** Shows a place without a word, because it is shown elsewhere. */
+  follow(zoom: Zoom): void {
+    if (!this.latest || zoomKey(zoom) === zoomKey(this.zoom)) return;
+    this.zoom = zoom;
+    this.renderFrame(this.latest.recording);
+    this.showAgain();
   }
 
   private showAgain(): void {
@@ -156,7 +168,6 @@ export class Stage {
     render(
       html`
         ${this.way.element} ${this.said}
-        <p class="small quiet stage-help">${stage.zoomHelp}</p>
         <div class="stage-city" ?hidden=${zoom.level !== 'city'}>
           <div>${this.map.element} ${mapLegend(recording.inputs, this.map.patterns)}</div>
           <div>${this.sites.element}</div>

@@ -27,8 +27,8 @@ export class Still {
 }
 
 /** A new element of a class. */
-export function boxOf(className: string, tag: 'div' | 'section' | 'nav' = 'div'): HTMLElement {
-  const element = document.createElement(tag);
+export function boxOf(className: string): HTMLElement {
+  const element = document.createElement('div');
   element.className = className;
   return element;
 }

@@ -28,7 +28,7 @@ export function summaryTable(picture: Picture): TemplateResult {
   const visits = activity.contacts.filter(({ setting }) => setting === Setting.home).length;
   const moving = state.place.reduce((sum, place) => sum + Number(place === Place.betweenSites), 0);
   return html`
-    <div class="wide-table" role="region" tabindex="0" aria-label=${stage.summary}>
+    <div class="wide-table" role="group" tabindex="0" aria-label=${stage.summary}>
       <table class="ds-table summary-table" data-color="neutral">
         <caption class="ds-sr-only">
           ${stage.summaryCaption(recording.inWords(time))}

@@ -97,7 +97,6 @@ export class WardView {
       data-state=${slot.state}
       data-woman=${slot.woman}
       title=${label}
-      aria-label="${label}, ${parity}${stay && `, ${stay}`}"
       aria-pressed=${isLit}
       @click=${() => {
         this.actions.pickWoman(slot.woman);
@@ -107,6 +106,7 @@ export class WardView {
       ${mark}
       <span class="slot-words">
         <span>${number(index + 1)} · ${stage.woman(String(slot.woman))}</span>
+        <span class="ds-sr-only">${stage.states[slot.state]}${slot.starred ? `, ${stage.withTeamMidwife}` : ''}</span>
         <span class="quiet">${parity}</span>
         <span class="quiet">${stay}</span>
       </span>

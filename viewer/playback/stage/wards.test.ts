@@ -105,6 +105,11 @@ test('a woman with a midwife of her team has a star, and cots hold children who 
 
 test('a woman is found on her ward, and at home she is on none', () => {
   const sources = after([1, T.labourRoom, 1], [2, T.labourRoom, 0], [2, T.discharged, 0]);
-  expect(wardOf(sources.state, 1)).toEqual({ site: 1, ward: 'labour' });
-  expect(wardOf(sources.state, 2)).toBeUndefined();
+  expect(wardOf(sources.state, 1, layout)).toEqual({ site: 1, ward: 'labour' });
+  expect(wardOf(sources.state, 2, layout)).toBeUndefined();
+});
+
+test('a woman who is admitted again is found in her bed', () => {
+  const sources = after([4, T.readmitted, 1]);
+  expect(wardOf(sources.state, 4, layout)).toEqual({ site: 1, ward: 'postnatal' });
 });

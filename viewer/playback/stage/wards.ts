@@ -1,4 +1,5 @@
 import type { ActivityMoment } from '../activity.ts';
+import type { PlaybackLayout } from '../layout.ts';
 import type { PlaceKind } from '../open-places.ts';
 import type { Recording } from '../recording.ts';
 import { nobody, Place, Stage, type PlaybackState } from '../state.ts';
@@ -103,8 +104,12 @@ export function countsOf(
   };
 }
 
-/** The ward where a woman is, or undefined when she is in none. */
-export function wardOf(state: PlaybackState, woman: number): { site: number; ward: WardKind } | undefined {
+/** The ward where a woman is, or undefined when she is in none. Whoever is admitted again is known by her bed only. */
+export function wardOf(
+  state: PlaybackState,
+  woman: number,
+  { sites }: Pick<PlaybackLayout, 'sites'>,
+): { site: number; ward: WardKind } | undefined {
   const wards: Partial<Record<Place, WardKind>> = {
     [Place.reception]: 'reception',
     [Place.antenatalBed]: 'antenatal',
@@ -115,7 +120,10 @@ export function wardOf(state: PlaybackState, woman: number): { site: number; war
     [Place.hotel]: 'hotel',
   };
   const ward = wards[state.place[woman] as Place];
-  return ward && { site: state.site[woman]!, ward };
+  if (ward) return { site: state.site[woman]!, ward };
+  const bed = state.bedWoman.indexOf(woman);
+  const site = sites.findIndex(({ bedStart, beds }) => bed >= bedStart && bed < bedStart + beds);
+  return site < 0 ? undefined : { site, ward: 'postnatal' };
 }
 
 /** How a woman in any place but a postnatal bed looks. */
