@@ -67,7 +67,7 @@ describe('the clock of the playback', () => {
   test('the worst night begins at 22 and is told in minutes', async () => {
     await page.getByRole('button', { name: 'Verste natt' }).click();
     expect(await clock(page)).toContain('kl. 22.00');
-    expect(await page.textContent('.landing')).toMatch(/verste natt: .* \d[\d\s]* minutter/);
+    expect(await page.textContent('.landing')).toMatch(/verste natt: .* \d[\d\s]* timer/);
     expect(await page.getAttribute('playback-panel', 'data-light')).toBe('night');
     expect(await page.textContent('.clock-light')).toContain('natt');
   });

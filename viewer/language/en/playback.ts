@@ -67,8 +67,8 @@ export const playback: Dictionary['playback'] = {
     `a woman in active labour without a midwife of her own for ${minutes} minutes, ${site}`,
   birthAt: (site) => `birth, ${site}`,
   diversionFrom: (from, to) => `moved in labour from ${from} to ${to}`,
-  worstNightIs: (minutes) =>
-    `worst night: women in active labour were without a midwife of their own for ${minutes} minutes in all from 22:00 to 07:00`,
+  worstNightIs: (hours) =>
+    `worst night: women in active labour were without a midwife of their own for ${hours} hours in all from 22:00 to 07:00`,
   noWorstNight: 'Every woman in active labour had a midwife of her own every night.',
   noneLater: (what) => `None later in the period: ${what}.`,
   noneEarlier: (what) => `None earlier in the period: ${what}.`,

@@ -65,8 +65,8 @@ export const playback = {
     `kvinne i aktiv fødsel uten egen jordmor i ${minutes} minutter, ${site}`,
   birthAt: (site: string) => `fødsel, ${site}`,
   diversionFrom: (from: string, to: string) => `flyttet i fødsel fra ${from} til ${to}`,
-  worstNightIs: (minutes: string) =>
-    `verste natt: kvinner i aktiv fødsel var uten egen jordmor i ${minutes} minutter til sammen fra kl. 22 til 07`,
+  worstNightIs: (hours: string) =>
+    `verste natt: kvinner i aktiv fødsel var uten egen jordmor i ${hours} timer til sammen fra kl. 22 til 07`,
   noWorstNight: 'Alle kvinner i aktiv fødsel hadde en egen jordmor hver natt.',
   noneLater: (what: string) => `Ingen senere i perioden: ${what}.`,
   noneEarlier: (what: string) => `Ingen tidligere i perioden: ${what}.`,

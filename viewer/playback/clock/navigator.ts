@@ -64,7 +64,7 @@ export class Navigator {
     const [worst] = nights.sort((one, other) => other.night.minutes - one.night.minutes);
     const { playback } = texts();
     if (!worst) return this.say(playback.noWorstNight);
-    this.land(worst.night.from, playback.worstNightIs(number(worst.night.minutes)), worst.side);
+    this.land(worst.night.from, playback.worstNightIs(number(worst.night.minutes / 60)), worst.side);
   }
 
   /** Goes to the first or the last instant of the horizon. */
