@@ -102,7 +102,9 @@ export default defineConfig(({ mode }) =>
         test: {
           root: '.',
           include: ['test/**/*.test.ts', 'sim-core/**/*.test.ts', 'scenarios/**/*.test.ts', 'viewer/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          // As many as there are cores on the smallest machine: the runner would leave one of two idle.
+          maxWorkers: 2,
         },
       },
 );

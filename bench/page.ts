@@ -66,7 +66,9 @@ async function benchRun(stage: TestStage, view: 'compare' | 'playback'): Promise
   await watchLongTasks(page);
   const begin = performance.now();
   await page.click('run-panel button[type="submit"]');
-  await page.waitForSelector('progress');
+  await page.waitForSelector('run-panel progress');
+  // A run leads to the comparison; somebody may go on to another screen.
+  if (view !== 'compare') await show(page, view);
   const rows: Row[] = [];
   const what = `run of ${replications} × 2 with ${view} open`;
   // The comparison follows the run only while it is looked at.

@@ -22,6 +22,9 @@ const launchArguments = [
 /** Milliseconds that `openStage` and a first short run may take on a busy machine. */
 export const stageTimeout = 120_000;
 
+/** Milliseconds that anything on the page may take to appear, while other tests run on the same two cores. */
+const patience = 60_000;
+
 /** The built page on a port of its own, and a browser to look at it with. */
 export interface TestStage {
   address: string;
@@ -86,6 +89,7 @@ export async function visit(stage: TestStage, options: VisitOptions = {}): Promi
   const context = await stage.browser.newContext({ viewport: { width: 1280, height: 720 }, ...contextOptions });
   if (!withTour) await context.addInitScript(() => localStorage.setItem('fodesim.tour', 'seen'));
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   const complaints: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => {

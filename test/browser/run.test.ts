@@ -140,16 +140,16 @@ describe('running', () => {
   });
 
   test('if a worker fails the page says so and why', async () => {
-    const context = await stage.browser.newContext();
-    const page = await context.newPage();
+    // What the service worker keeps would come past the route.
+    const { page } = await visit(stage, { serviceWorkers: 'block' });
     await page.route('**/browser-worker*', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken")' }),
     );
-    await page.goto(stage.address);
+    await page.click('run-panel button[type="submit"]');
     const alert = page.locator('run-panel [role="alert"]');
     await alert.waitFor();
     expect(await alert.textContent()).toContain('broken');
-    await context.close();
+    await page.context().close();
   });
 
   test('after the first visit the page opens and runs without a network', async () => {
