@@ -47,12 +47,15 @@ export async function throughPlan(page: Page, look: Look): Promise<void> {
   await look('refused file', true);
 }
 
-/** Every base figure, and one opened and changed. */
+/** Pages of base figures that are read; what they are all called is held by the tests of the labels. */
+const figurePages = 4;
+
+/** Some of the base figures, and one opened and changed. */
 async function throughFigures(page: Page, look: Look): Promise<void> {
   const panel = page.locator('.form-base');
   await panel.locator('.form-figures').waitFor();
   const next = panel.locator('.form-buttons button').last();
-  while (await next.isEnabled()) {
+  for (let turned = 0; turned < figurePages; turned++) {
     await next.click();
     await look('base figures');
   }

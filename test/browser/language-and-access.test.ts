@@ -40,7 +40,8 @@ describe('language and access', () => {
     await stage.close();
   });
 
-  test.each([
+  // Minutes each, so only where FODESIM_WALK asks for it; the tests below see each screen with its disclosures open.
+  test.skipIf(process.env['FODESIM_WALK'] === undefined).each([
     ['nb', 'light'],
     ['en', 'dark'],
   ] as const)(

@@ -4,20 +4,20 @@ import { ContactKind } from '../../sim-core/maternity/contacts/contact-kinds.ts'
 import { TraceState } from '../../sim-core/maternity/trace-states.ts';
 import { Journey, journeysOf } from './journeys.ts';
 
-test('the first row in hospital is an arrival from home, and the way home is one at discharge', () => {
+test('the first row in hospital is an arrival from home, and the way home is one at discharge', async () => {
   expect(
-    marks([TraceState.antenatalBed, TraceState.labourRoom, TraceState.postnatalBed, TraceState.discharged]),
+    await marks([TraceState.antenatalBed, TraceState.labourRoom, TraceState.postnatalBed, TraceState.discharged]),
   ).toEqual([Journey.in, Journey.none, Journey.none, Journey.home]);
 });
 
-test('a woman who is given a room elsewhere before she has come sets out from home', () => {
-  expect(marks([TraceState.diverted, TraceState.triage])).toEqual([Journey.inElsewhere, Journey.none]);
-  expect(marks([TraceState.triage, TraceState.diverted])).toEqual([Journey.in, Journey.between]);
+test('a woman who is given a room elsewhere before she has come sets out from home', async () => {
+  expect(await marks([TraceState.diverted, TraceState.triage])).toEqual([Journey.inElsewhere, Journey.none]);
+  expect(await marks([TraceState.triage, TraceState.diverted])).toEqual([Journey.in, Journey.between]);
 });
 
-test('visits at home are shown, other contacts are not', () => {
+test('visits at home are shown, other contacts are not', async () => {
   const kinds = ['antenatalConsultation', 'midwifeHomeVisit', 'extraHomeVisit', 'healthNurseHomeVisit'] as const;
-  expect(marks(kinds.map((kind) => TraceState.contact + ContactKind[kind]))).toEqual([
+  expect(await marks(kinds.map((kind) => TraceState.contact + ContactKind[kind]))).toEqual([
     Journey.none,
     Journey.midwifeVisit,
     Journey.midwifeVisit,
@@ -25,8 +25,8 @@ test('visits at home are shown, other contacts are not', () => {
   ]);
 });
 
-function marks(states: number[]): number[] {
+async function marks(states: number[]): Promise<number[]> {
   const trace = new Trace(true);
   states.forEach((state, row) => trace.record(row, 0, state, 0, 1));
-  return [...journeysOf(trace.rows(), 1)];
+  return [...(await journeysOf(trace.rows(), 1))];
 }

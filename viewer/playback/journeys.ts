@@ -1,6 +1,7 @@
 import type { TraceColumns } from '../../sim-core/kernel/trace.ts';
 import { ContactKind } from '../../sim-core/maternity/contacts/contact-kinds.ts';
 import { TraceState } from '../../sim-core/maternity/trace-states.ts';
+import { Slices } from './slices.ts';
 
 /** What a row of the trace shows on the map. */
 export const Journey = {
@@ -16,11 +17,19 @@ export const Journey = {
   healthNurseVisit: 6,
 } as const;
 
-/** Marks every row with the journey or visit that it belongs to. */
-export function journeysOf({ entity, state }: TraceColumns, women: number): Uint8Array {
+/** Rows between two looks at the time that has passed. */
+const rowsAtOnce = 8192;
+
+/** Marks every row with the journey or visit that it belongs to, in slices. */
+export async function journeysOf(
+  { entity, state }: TraceColumns,
+  women: number,
+  slices: Slices = new Slices(),
+): Promise<Uint8Array> {
   const journeys = new Uint8Array(entity.length);
   const inHospital = new Uint8Array(women);
   for (let row = 0; row < entity.length; row++) {
+    if (row % rowsAtOnce === 0 && slices.isSpent) await slices.rest();
     const woman = entity[row]!;
     switch (state[row]!) {
       case TraceState.antenatalBed:

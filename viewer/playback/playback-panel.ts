@@ -24,6 +24,9 @@ import type { Zoom } from './stage/zoom.ts';
 /** Nights are seen on the ground of the stage up to this speed (simulated minutes per second). */
 const fastestNights = 360;
 
+/** How often the timeline takes over the figures of a run that is going (milliseconds). */
+const timelineInterval = 5000;
+
 type SideChoice = Side | 'both';
 
 const sidesOf: Record<SideChoice, readonly Side[]> = { a: ['a'], b: ['b'], both: ['a', 'b'] };
@@ -50,6 +53,7 @@ export class PlaybackPanel extends HTMLElement {
   private dateProblem: string | undefined;
   private said = '';
   private controlsKey = '';
+  private timelineAt = -Infinity;
   private readonly furnishing = new Latest();
 
   connectedCallback(): void {
@@ -71,7 +75,9 @@ export class PlaybackPanel extends HTMLElement {
       return;
     }
     void this.recordings.take();
-    this.furnishTimeline();
+    // While a run is going its figures change little, and much oftener than anybody can read them.
+    const isRunning = session.status.kind === 'running';
+    if (!isRunning || performance.now() - this.timelineAt > timelineInterval) this.furnishTimeline();
     this.showFrame();
     this.onMove();
   }
@@ -114,6 +120,7 @@ export class PlaybackPanel extends HTMLElement {
 
   private furnishTimeline(): void {
     const { figures } = session;
+    this.timelineAt = performance.now();
     if (figures && this.shown().length > 0) this.timeline.furnish(this.shown(), figures);
   }
 

@@ -45,7 +45,13 @@ export class Recording {
   /** Per site: the most labour rooms and postnatal beds that are open at any time of the horizon. */
   readonly mostOpen: { rooms: number; beds: number }[];
 
-  private constructor(inputs: ModelInputs, playback: Playback, layout: PlaybackLayout, index: PlaybackIndex) {
+  private constructor(
+    inputs: ModelInputs,
+    playback: Playback,
+    layout: PlaybackLayout,
+    index: PlaybackIndex,
+    journeys: Uint8Array,
+  ) {
     this.inputs = inputs;
     this.playback = playback;
     this.layout = layout;
@@ -56,7 +62,7 @@ export class Recording {
     }));
     this.calendar = new Calendar(playback.clockStart);
     this.originIds = originIds(inputs);
-    this.journeys = journeysOf(playback.trace, playback.women.origin.length);
+    this.journeys = journeys;
   }
 
   /**
@@ -69,8 +75,11 @@ export class Recording {
     onProgress: (share: number) => void = () => {},
   ): Promise<Recording> {
     const layout = playbackLayout(inputs);
-    const index = await indexPlayback(layout, playback, new Slices(), onProgress);
-    return new Recording(inputs, playback, layout, index);
+    const slices = new Slices();
+    const index = await indexPlayback(layout, playback, slices, onProgress);
+    const journeys = await journeysOf(playback.trace, playback.women.origin.length, slices);
+    await slices.rest();
+    return new Recording(inputs, playback, layout, index, journeys);
   }
 
   /** The picture at an instant. It is overwritten when another instant is asked for. @param time minutes of the clock */
