@@ -77,7 +77,8 @@ describe('running', () => {
     const message = (await page.textContent('.run-progress'))!;
     const finished = /Stoppet etter (\d+) av 200 gjentakelser/.exec(message)?.[1];
     expect(Number(finished)).toBeGreaterThan(0);
-    expect(await page.textContent('.facts dd')).toBe(finished);
+    // The figures are drawn a moment after the message.
+    await page.waitForFunction((count) => document.querySelector('.facts dd')?.textContent === count, finished);
     expect(await page.textContent('run-panel [role="status"]')).toContain('Stoppet etter');
     expect(complaints).toEqual([]);
     await page.context().close();

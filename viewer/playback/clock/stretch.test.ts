@@ -11,7 +11,7 @@ test('the timeline goes from the year to a day and back again', () => {
   const around = whole.from + 200 * day;
   for (let step = 0; step < 6; step++) {
     stretch = zoomed(whole, stretch, 1, around);
-    lengths.push((stretch.to - stretch.from) / day);
+    lengths.push(Math.round(stretch.to - stretch.from) / day);
   }
   expect(lengths).toEqual([91, 28, 7, 1, 1, 1]);
   for (let step = 0; step < 6; step++) stretch = zoomed(whole, stretch, -1, around);
@@ -36,5 +36,16 @@ test('whatever is asked for, the stretch lies within the horizon, is no shorter 
         expect(time).toBeLessThanOrEqual(stretch.to + 1e-6);
       }
     }),
+    // What once failed: a length that is no whole number of minutes, at the end of the horizon.
+    {
+      examples: [
+        [
+          [
+            ['wheel', 0],
+            ['wheel', 0.5422108067009137],
+          ],
+        ],
+      ],
+    },
   );
 });

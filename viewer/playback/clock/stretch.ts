@@ -40,6 +40,6 @@ function resized(whole: Stretch, shown: Stretch, length: number, around: number)
 
 function within(whole: Stretch, from: number, length: number): Stretch {
   const fitting = Math.min(length, whole.to - whole.from);
-  const start = Math.round(Math.min(Math.max(from, whole.from), whole.to - fitting));
+  const start = Math.min(Math.max(from, whole.from), whole.to - fitting);
   return { from: start, to: start + fitting };
 }
