@@ -183,7 +183,7 @@ export async function throughPlayback(page: Page, look: Look): Promise<void> {
   await page.fill('#playback-date', '2031-01-01');
   await page.press('#playback-date', 'Enter');
   for (const key of 'breden') {
-    await page.locator('[role="slider"]').first().press(key);
+    await page.locator('playback-panel [role="slider"]').first().press(key);
     await look(`landing by ${key}`);
   }
   await page.keyboard.press('?');

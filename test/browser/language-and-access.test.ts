@@ -1,35 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { throughComparison, throughPlan, throughPlayback, throughTour, type Look } from './everything.ts';
+import { violations, widthBeyond } from './access.ts';
 import { faultsOfTabbing } from './keyboard-order.ts';
 import { openStage, show, stageTimeout, visit, type TestStage } from './page.ts';
-import { foreign, textsOf } from './read-texts.ts';
 
 const screens = ['plan', 'compare', 'playback'] as const;
-/** Names that are the same in every language. */
-const names = [
-  'Ullevål',
-  'Grünerløkka',
-  'Østensjø',
-  'Søndre Nordstrand',
-  'Søndre',
-  'Helse Sør-Øst',
-  'Møre og Romsdal',
-  'Min jordmor',
-  'Norsk bokmål',
-  'Epidural',
-];
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
-/** Going through everything takes long on a busy machine. */
-const walkTimeout = 600_000;
-
-interface Violation {
-  id: string;
-  nodes: { html: string; failureSummary?: string }[];
-}
-
 describe('language and access', () => {
   let stage: TestStage;
 
@@ -39,39 +14,6 @@ describe('language and access', () => {
   afterAll(async () => {
     await stage.close();
   });
-
-  // Minutes each, so only where FODESIM_WALK asks for it; the tests below see each screen with its disclosures open.
-  test.skipIf(process.env['FODESIM_WALK'] === undefined).each([
-    ['nb', 'light'],
-    ['en', 'dark'],
-  ] as const)(
-    'in %s and %s everything that can be opened is in that language, open to all, and no wider than the screen',
-    async (language, colorScheme) => {
-      // axe is put into the page, which itself would let no such script in.
-      const { page, complaints } = await visit(stage, { bypassCSP: true, colorScheme, withTour: true });
-      if (language === 'en') await page.getByRole('radio', { name: 'English' }).check({ force: true });
-      const found = new Map<string, string>();
-      const objections: unknown[] = [];
-      const look: Look = async (what, isThorough = false) => {
-        for (const text of await textsOf(page)) if (!found.has(text)) found.set(text, what);
-        if (!isThorough) return;
-        objections.push(...(await violations(page)).map((violation) => ({ what, ...violation })));
-        expect(await widthBeyond(page), what).toBeLessThanOrEqual(0);
-        const levels = await headingLevels(page);
-        expect(levels[0], what).toBe(1);
-        levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0), what).toBeLessThanOrEqual(1));
-      };
-      await throughTour(page, look);
-      await throughPlan(page, look);
-      await throughComparison(page, look);
-      await throughPlayback(page, look);
-      expect(objections).toEqual([]);
-      expect(foreign([...found.keys()], language, names).map((text) => `${found.get(text)}: ${text}`)).toEqual([]);
-      expect(complaints).toEqual([]);
-      await page.context().close();
-    },
-    walkTimeout,
-  );
 
   test.each([
     ['nb', 'dark'],
@@ -174,18 +116,6 @@ async function showWhole(page: Page, screen: (typeof screens)[number]): Promise<
   }
 }
 
-function widthBeyond(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-
-function headingLevels(page: Page): Promise<number[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
-      .filter((heading) => heading.checkVisibility())
-      .map(({ tagName }) => Number(tagName[1])),
-  );
-}
-
 /** What has a transition, an animation or a scrolling that takes time. */
 function movingParts(): string[] {
   const takesTime = (durations: string): boolean => durations.split(',').some((duration) => parseFloat(duration) > 0);
@@ -198,20 +128,4 @@ function movingParts(): string[] {
     return isMoving ? [`${element.tagName} ${element.getAttribute('class') ?? ''}`] : [];
   });
   return [...new Set([...moving, ...document.getAnimations().map(({ id }) => `animation ${id}`)])];
-}
-
-async function violations(page: Page): Promise<Violation[]> {
-  if (await page.evaluate(() => !('axe' in window))) {
-    const path = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-    await page.addScriptTag({ content: await readFile(path, 'utf8') });
-  }
-  return page.evaluate(async (runOnly) => {
-    type Run = (of: Document, options: object) => Promise<{ violations: Violation[] }>;
-    const { axe } = window as unknown as { axe: { run: Run } };
-    const { violations: found } = await axe.run(document, { runOnly, resultTypes: ['violations'] });
-    return found.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => ({ html, failureSummary: failureSummary ?? '' })),
-    }));
-  }, rules);
 }

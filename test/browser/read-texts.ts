@@ -11,14 +11,15 @@ const norwegianLetters = /[æøå]/i;
 
 /**
  * Every text that a reader or a screen reader can meet, with what stands in attributes, apart from what is marked as being
- * in another language: the name of a language in that language, and sources, which name reports in the language of those.
+ * in another language: the name of a language in that language, sources, which name reports in the language of those, and
+ * what stands on keys.
  */
 export function textsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found = new Set<string>();
     const isOfPage = (element: Element | null): boolean =>
       element?.closest('[lang]')?.getAttribute('lang') === document.documentElement.lang &&
-      element.closest('script, noscript, style, .source, .form-source, .form-passport [lang]') === null;
+      element.closest('script, noscript, style, kbd, .source, .form-source, .form-passport [lang]') === null;
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent?.replace(/\s+/g, ' ').trim();

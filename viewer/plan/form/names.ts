@@ -50,8 +50,10 @@ export function unitName(unit: string): string {
 
 /** The names that a field may hold, by id, in the language of the page. */
 export function namesFrom(source: NameSource, data: BaseData): ReadonlyMap<string, string> {
-  const entries = Object.entries(namedIn(source, data));
-  return new Map(entries.map(([id, { name }]) => [id, typeof name === 'string' ? name : localised(name)]));
+  const isDistrict = source === 'districts' || source === 'origins';
+  const nameIn = (id: string, { name }: Named[string]): string =>
+    (isDistrict ? originName(data, id) : undefined) ?? (typeof name === 'string' ? name : localised(name));
+  return new Map(Object.entries(namedIn(source, data)).map(([id, named]) => [id, nameIn(id, named)]));
 }
 
 function namedIn(source: NameSource, data: BaseData): Named {
