@@ -121,7 +121,8 @@ export async function runBriefly(page: Page, replications = 2): Promise<void> {
   await page.click('run-panel button[type="submit"]');
   await page.waitForSelector('progress');
   await page.waitForSelector('progress', { state: 'detached', timeout: 50_000 });
-  await page.waitForSelector('.statements li');
+  // The figures are drawn a moment after the run has ended.
+  await page.waitForSelector('comparison-panel:not([aria-busy]) .statements li');
 }
 
 function addressOf(server: PreviewServer): string {

@@ -77,8 +77,8 @@ describe('running', () => {
     const message = (await page.textContent('.run-progress'))!;
     const finished = /Stoppet etter (\d+) av 200 gjentakelser/.exec(message)?.[1];
     expect(Number(finished)).toBeGreaterThan(0);
-    // The figures are drawn a moment after the message.
-    await page.waitForFunction((count) => document.querySelector('.facts dd')?.textContent === count, finished);
+    await page.waitForSelector('comparison-panel:not([aria-busy])');
+    expect(await page.textContent('.facts dd')).toBe(finished);
     expect(await page.textContent('run-panel [role="status"]')).toContain('Stoppet etter');
     expect(complaints).toEqual([]);
     await page.context().close();

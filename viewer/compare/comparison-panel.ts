@@ -45,6 +45,8 @@ export class ComparisonPanel extends HTMLElement {
   private async update(): Promise<void> {
     if (this.isUpdating) return;
     this.isUpdating = true;
+    // What is read meanwhile may be of one replication and its table of another.
+    if (this.isBehind()) this.ariaBusy = 'true';
     try {
       while (this.isBehind()) {
         const wait = session.status.kind === 'running' ? this.lastDrawing + betweenDrawings - performance.now() : 0;
@@ -66,6 +68,7 @@ export class ComparisonPanel extends HTMLElement {
       if (session.figures === undefined) this.show();
     } finally {
       this.isUpdating = false;
+      this.ariaBusy = null;
     }
   }
 
