@@ -14,7 +14,7 @@ export interface SwitchOptions<Value extends string> {
 export function switchOf<Value extends string>(options: SwitchOptions<Value>): TemplateResult {
   const { name, label, chosen, onChoice } = options;
   return html`
-    <fieldset class="ds-toggle-group switch" aria-label=${label}>
+    <fieldset class="switch" aria-label=${label}>
       ${options.options.map(
         ({ value, text, lang }) => html`
           <label class="ds-button" data-variant="tertiary" lang=${lang ?? document.documentElement.lang}>

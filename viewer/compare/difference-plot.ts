@@ -12,6 +12,7 @@ export class DifferencePlot {
   private readonly axisTitle = document.createElement('p');
   private marks: DifferenceMark[] = [];
   private nameA = '';
+  private drawnWidth = 0;
 
   constructor() {
     this.element.className = 'difference-plot';
@@ -19,7 +20,11 @@ export class DifferencePlot {
     // Names of scenarios can be long: as a paragraph the title of the axis breaks where it must.
     this.axisTitle.className = 'plot-axis-title';
     this.element.append(this.axisTitle);
-    new ResizeObserver(() => this.draw()).observe(this.element);
+    new ResizeObserver(() => {
+      // Another screen that is shown for a while leaves the drawing as it is.
+      const width = this.element.clientWidth;
+      if (width > 0 && width !== this.drawnWidth) this.draw();
+    }).observe(this.element);
   }
 
   update(rows: ComparisonRow[], nameA: string): void {
@@ -30,6 +35,7 @@ export class DifferencePlot {
 
   private draw(): void {
     const width = this.element.clientWidth;
+    this.drawnWidth = width;
     if (width === 0) return;
     this.svg.selectAll('*').remove();
     const { left, right } = drawDifferences(this.svg, this.marks, width, rowHeight);

@@ -1,5 +1,5 @@
 /** The longest that one slice may take (milliseconds): short enough for the page to answer in between. */
-const sliceMilliseconds = 12;
+const sliceMilliseconds = 8;
 
 /** Cuts long work in slices, between which the page can draw and answer. */
 export class Slices {

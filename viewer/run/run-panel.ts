@@ -142,7 +142,7 @@ export class RunPanel extends HTMLElement {
   private scenarioField(which: 'scenarioA' | 'scenarioB', label: string): TemplateResult {
     const isFaulty = which === 'scenarioB' && this.scenarioFault() !== undefined;
     return html`
-      <div class="ds-field run-scenario">
+      <div class="field run-scenario">
         <label class="ds-label" for=${which}>${label}</label>
         <select
           class="ds-input"

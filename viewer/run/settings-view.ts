@@ -96,7 +96,7 @@ interface FieldOptions {
 function field(id: string, label: string, help: string, options: FieldOptions): TemplateResult {
   const { value, numeric, fault, onChange } = options;
   return html`
-    <div class="ds-field">
+    <div class="field">
       <label class="ds-label" for=${id}>${label}</label>
       <input
         class="ds-input"

@@ -8,7 +8,7 @@ export function chartSelect(
   chosen: string,
   onChoice: (value: string) => void,
 ): TemplateResult {
-  return html`<div class="ds-field">
+  return html`<div class="field">
     <label class="ds-label" for=${id}>${label}</label>
     <select class="ds-input" id=${id} @change=${(event: Event) => onChoice((event.target as HTMLSelectElement).value)}>
       ${options.map(([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`)}

@@ -13,7 +13,7 @@ export function filtersView(
   const { filters } = compare;
   const groups = groupsOfRows(rows, choice.grouping);
   return html`<div class="table-filters" role="group" aria-label=${filters.heading}>
-    <div class="ds-field">
+    <div class="field">
       <label class="ds-label" for="table-search">${filters.search}</label>
       <input
         class="ds-input"
@@ -90,7 +90,7 @@ function select<Value extends string>(
   options: readonly (readonly [Value, string])[],
   onChoice: (value: Value) => void,
 ): TemplateResult {
-  return html`<div class="ds-field">
+  return html`<div class="field">
     <label class="ds-label" for=${id}>${label}</label>
     <select
       class="ds-input"

@@ -34,7 +34,7 @@ export function nameField(): TemplateResult {
 export function otherNameField(): TemplateResult {
   const of = otherLanguage();
   return html`
-    <div class="ds-field">
+    <div class="field">
       <label class="ds-label" for="plan-other-name">${texts().plan.otherName}</label>
       <input
         class="ds-input"
@@ -57,7 +57,7 @@ export function otherNameField(): TemplateResult {
 export function descriptionField(label: string, of: Language): TemplateResult {
   const id = `plan-description-${of}`;
   return html`
-    <div class="ds-field">
+    <div class="field">
       <label class="ds-label" for=${id}>${label}</label>
       <textarea
         class="ds-input"

@@ -36,7 +36,7 @@ export function framed(
   const id = fieldId(field.path);
   const problems = context.problems.take(field.path);
   const unit = context.unit(field.key);
-  return html`<div class="ds-field form-field">
+  return html`<div class="field form-field">
     <label class="ds-label" for=${id}>${labelOf(context, field)}${optionalMark(field)}</label>
     <div class="form-control">
       ${control(`${id}-help ${id}-problem`, problems.length > 0)}${

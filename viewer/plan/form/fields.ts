@@ -233,7 +233,7 @@ function lawField(context: FieldContext, field: Field, alternatives: readonly Js
     context,
     field,
     html`<div class="form-fields form-inner">
-      <div class="ds-field form-field">
+      <div class="field form-field">
         <label class="ds-label" for=${id}>${texts().form.lawOf}</label>
         <select
           class="ds-input"

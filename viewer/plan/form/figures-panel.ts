@@ -90,7 +90,7 @@ export class FiguresPanel {
       ),
     );
     return html`<div class="form-filter">
-      <div class="ds-field">
+      <div class="field">
         <label class="ds-label" for="figure-search">${form.search}</label>
         <input
           class="ds-input"
@@ -207,7 +207,7 @@ export class FiguresPanel {
         ${
           own === undefined
             ? nothing
-            : html`<div class="ds-field form-field">
+            : html`<div class="field form-field">
                   <label class="ds-label" for=${sourceId}>${form.planSource}</label>
                   <input
                     class="ds-input"

@@ -9,7 +9,7 @@ export function selectView(
   chosen: string,
   onChoice: (value: string) => void,
 ): TemplateResult {
-  return html`<div class="ds-field">
+  return html`<div class="field">
     <label class="ds-label" for=${id}>${label}</label>
     <select class="ds-input" id=${id} @change=${(event: Event) => onChoice((event.target as HTMLSelectElement).value)}>
       <option value="" .selected=${chosen === ''}>${all}</option>

@@ -58,7 +58,7 @@ function horizonField(key: HorizonKey, usual: Horizon | undefined): TemplateResu
   const isDate = key !== 'warmUpDays';
   const fits = value === undefined || isCalendarDate(asText(value));
   const text = typeof value === 'number' ? numberText(value) : asText(value);
-  return html`<div class="ds-field">
+  return html`<div class="field">
     <label class="ds-label" for=${id}>${period[key]}</label>
     ${
       isDate
@@ -124,7 +124,7 @@ function startField(): TemplateResult {
     html`<optgroup label=${label}>
       ${known.filter((heading) => isToday(heading.id) === ofToday).map((heading) => option(heading.id, localised(heading.name)))}
     </optgroup>`;
-  return html`<div class="ds-field plan-starting">
+  return html`<div class="field plan-starting">
     <label class="ds-label" for=${id}>${period.startsFrom}</label>
     <select
       class="ds-input"

@@ -33,7 +33,7 @@ export function placeField(context: FieldContext, path: Path, keys: readonly str
     context.write(path, { ...(kind === 'district' ? { district: place } : { site: place, unit }), ...others });
   };
   const field: Field = { path, key: 'site', schema: { type: 'string', pattern: '' }, required: true };
-  return html`<div class="ds-field form-field">
+  return html`<div class="field form-field">
     <label class="ds-label" for=${id}>${form.whereFrom}</label>
     <select
       class="ds-input"

@@ -164,7 +164,7 @@ export class ModelPanel {
     if (payers.length === 0) return nothing;
     return html`<div class="panel-step">
       <div class="panel-fields">
-        <div class="ds-field">
+        <div class="field">
           <label class="ds-label" for="plan-payer">${planMap.whoPays}</label>
           <select
             class="ds-input"
@@ -208,7 +208,7 @@ function field(
   value: string,
   onChange: (value: string) => void,
 ): TemplateResult {
-  return html`<div class="ds-field">
+  return html`<div class="field">
     <label class="ds-label" for=${id}>${label}</label>
     <input
       class="ds-input"

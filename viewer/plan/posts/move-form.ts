@@ -65,7 +65,7 @@ export function moveForm(
   const describe = (field: keyof MoveDraft): string => (faultsAt === field ? 'posts-fault' : '');
   const invalid = (field: keyof MoveDraft): string => (faultsAt === field ? 'true' : 'false');
   const placeField = (field: 'from' | 'to', label: string): TemplateResult => html`
-    <div class="ds-field posts-place">
+    <div class="field posts-place">
       <label class="ds-label" for="posts-${field}">${label}</label>
       <select
         class="ds-input"
@@ -87,7 +87,7 @@ export function moveForm(
     </div>
   `;
   const textField = (field: 'posts' | 'start', label: string, type: string): TemplateResult => html`
-    <div class="ds-field">
+    <div class="field">
       <label class="ds-label" for="posts-${field}">${label}</label>
       <input
         class="ds-input"

@@ -139,7 +139,7 @@ export class PlanPosts extends HTMLElement {
     const { posts } = texts();
     const isFaulty = this.day !== undefined && this.day !== shown;
     return html`
-      <div class="ds-field posts-day">
+      <div class="field posts-day">
         <label class="ds-label" for="posts-day">${posts.onDay}</label>
         <input
           class="ds-input"

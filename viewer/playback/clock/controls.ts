@@ -43,7 +43,7 @@ export function controlsView({ player, navigator, dateProblem, onDate, onHelp }:
       <button class="ds-button play-button" type="button" @click=${() => player.toggle()}>
         ${picture(player.playing ? pictures.pause : pictures.play)} ${player.playing ? playback.pause : playback.play}
       </button>
-      <div class="ds-field control-field">
+      <div class="field control-field">
         <label class="ds-label" for="playback-speed">${playback.speed}</label>
         <select
           class="ds-input"
@@ -56,7 +56,7 @@ export function controlsView({ player, navigator, dateProblem, onDate, onHelp }:
         </select>
       </div>
       <form class="date-form" novalidate @submit=${submit}>
-        <div class="ds-field control-field">
+        <div class="field control-field">
           <label class="ds-label" for="playback-date">${playback.date}</label>
           <input
             class="ds-input"
@@ -66,7 +66,7 @@ export function controlsView({ player, navigator, dateProblem, onDate, onHelp }:
             aria-describedby="playback-date-problem"
           />
         </div>
-        <div class="ds-field control-field">
+        <div class="field control-field">
           <label class="ds-label" for="playback-time">${playback.timeOfDay}</label>
           <input
             class="ds-input"

@@ -70,7 +70,7 @@ export class TimelinePanel {
     const { from, to } = this.timeline.stretch;
     return html`
       <div class="timeline-head">
-        <div class="ds-field control-field">
+        <div class="field control-field">
           <label class="ds-label" for="timeline-series">${playback.indicator}</label>
           <select
             class="ds-input"
@@ -85,7 +85,7 @@ export class TimelinePanel {
             )}
           </select>
         </div>
-        <div class="ds-field control-field" ?hidden=${!seriesBySite.has(series)}>
+        <div class="field control-field" ?hidden=${!seriesBySite.has(series)}>
           <label class="ds-label" for="timeline-site">${playback.place}</label>
           <select
             class="ds-input"

@@ -28,6 +28,7 @@ export class Timeline {
   private x: ScaleLinear<number, number> = scaleLinear();
   private content: TimelineContent | undefined;
   private time = 0;
+  private drawnWidth = 0;
 
   /** @param onSeek called with the point in time that the user asks for; it may lie outside the horizon. */
   constructor(onSeek: (time: number) => void) {
@@ -46,7 +47,11 @@ export class Timeline {
     this.element.addEventListener('dblclick', (event) => this.zoom(1, this.timeUnder(event)));
     this.element.addEventListener('wheel', (event) => this.onWheel(event), { passive: false });
     this.handle.addEventListener('keydown', (event) => this.onKey(event));
-    new ResizeObserver(() => this.draw()).observe(this.element);
+    new ResizeObserver(() => {
+      // Another screen that is shown for a while leaves the drawing as it is.
+      const width = this.element.clientWidth;
+      if (width > 0 && width !== this.drawnWidth) this.draw();
+    }).observe(this.element);
   }
 
   /** Draws other figures, or another horizon, in the language of the page. */
@@ -92,6 +97,7 @@ export class Timeline {
 
   private draw(): void {
     const width = this.element.clientWidth;
+    this.drawnWidth = width;
     if (!this.content || width === 0) return;
     const { recording, sides, isShare } = this.content;
     const { calendar, playback } = recording;

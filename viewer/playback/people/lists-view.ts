@@ -67,7 +67,7 @@ function choice(
 ): TemplateResult {
   const { lists } = texts().people;
   const id = `details-filter-${label}`;
-  return html`<div class="ds-field" data-size="sm">
+  return html`<div class="field" data-size="sm">
     <label class="ds-label" for=${id}>${label}</label>
     <select class="ds-input" id=${id} @change=${(event: Event) => onChoice((event.target as HTMLSelectElement).value)}>
       <option value="" ?selected=${value === ''}>${lists.all}</option>

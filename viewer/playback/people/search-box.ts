@@ -82,7 +82,7 @@ export function searchBox(
             })
           : nothing
       }
-      <div class="ds-field" data-size="sm">
+      <div class="field" data-size="sm">
         <label class="ds-label" for="details-kind">${people.search.label}</label>
         <select
           class="ds-input"
@@ -94,7 +94,7 @@ export function searchBox(
           <option value="midwife" ?selected=${search.kind === 'midwife'}>${people.search.midwife}</option>
         </select>
       </div>
-      <div class="ds-field" data-size="sm">
+      <div class="field" data-size="sm">
         <label class="ds-label" for="details-number">${people.search.field}</label>
         <input class="ds-input" id="details-number" autocomplete="off" aria-describedby="details-message" />
       </div>

@@ -55,6 +55,7 @@ export class CityMap {
   });
   private latest: Picture | undefined;
   private bars: SiteBars[] = [];
+  private drawnWidth = 0;
   private queues: number[] = [];
   private pointer: [x: number, y: number] | undefined;
 
@@ -64,7 +65,11 @@ export class CityMap {
     this.canvas.setAttribute('aria-hidden', 'true');
     this.tip.hidden = true;
     this.element.append(this.canvas, this.tip);
-    new ResizeObserver(() => this.lay()).observe(this.element);
+    new ResizeObserver(() => {
+      // Another screen that is shown for a while leaves the map as it is.
+      const width = this.roomWide();
+      if (width > 0 && width !== this.drawnWidth) this.lay();
+    }).observe(this.element);
     this.element.addEventListener('pointermove', (event) => this.point(event));
     this.element.addEventListener('pointerleave', () => this.point(undefined));
     this.element.addEventListener('click', (event) => this.choose(event));
@@ -83,8 +88,14 @@ export class CityMap {
     this.draw();
   }
 
+  /** How wide the map may be (CSS pixels); 0 while another screen is shown. */
+  private roomWide(): number {
+    return Math.min(this.element.clientWidth, mostWidth);
+  }
+
   private lay(): void {
-    const width = Math.min(this.element.clientWidth, mostWidth);
+    const width = this.roomWide();
+    this.drawnWidth = width;
     if (!this.recording || width === 0) return;
     const { inputs } = this.recording;
     const plan = mapPlan(inputs, width);

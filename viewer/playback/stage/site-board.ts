@@ -31,7 +31,10 @@ export class SiteBoard {
   constructor(actions: StageActions) {
     this.actions = actions;
     new ResizeObserver(() => {
-      this.width = this.element.clientWidth;
+      const width = this.element.clientWidth;
+      // Another screen that is shown for a while leaves the slots as they are.
+      if (width === 0 || width === this.width) return;
+      this.width = width;
       this.still.forget();
     }).observe(this.element);
   }
