@@ -24,6 +24,7 @@ function show(): void {
   const { shown } = shownView;
   document.documentElement.lang = language();
   document.title = words.title;
+  document.documentElement.dataset['view'] = shown;
   render(
     html`
       <a class="ds-skip-link" href="#main" @click=${goToContent}>${words.skip}</a>

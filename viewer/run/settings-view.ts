@@ -40,7 +40,7 @@ export function settingsView(
       }}
     >
       <summary>
-        <span class="ds-label">${run.settingsHeading}</span>
+        <span class="ds-label run-settings-label">${run.settingsHeading}</span>
         <span class="run-settings-short">${shortText(settings)}</span>
       </summary>
       <div class="run-settings-fields">

@@ -169,11 +169,11 @@ export const playback: Dictionary['playback'] = {
   differences: 'The difference so far, B minus A',
   measures: {
     labourRooms: 'In labour rooms now',
-    births: 'Births so far',
-    knownBirths: 'Births with a known midwife so far',
-    withoutOwn: 'Hours without own midwife so far',
-    diversions: 'Moved in labour so far',
-    teamCalls: 'Team calls so far',
+    births: 'Births',
+    knownBirths: 'Known midwife at birth',
+    withoutOwn: 'Hours without own midwife',
+    diversions: 'Moved in labour',
+    teamCalls: 'Team calls',
   },
   values: (a, b) => `A ${a} · B ${b}`,
 };

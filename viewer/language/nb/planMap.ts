@@ -49,7 +49,7 @@ export const planMap = {
   coverage: 'Teamene har plass til (prosent av fødslene)',
   posts: 'Årsverk i hver bydel',
   payers: {
-    posts: 'Lønnen følger stillingene',
+    posts: 'Følger stillingene',
     hospital: 'Sykehuset i sektoren',
     districts: 'Bydelene',
   },
@@ -92,7 +92,13 @@ export const planMap = {
   addButton: 'Legg til i planen',
   wrongStart: (last: string) => `Første dag må være en dato til og med ${last}.`,
   wrongEnd: 'Siste dag kan ikke være før den første.',
-  wrongMonths: (last: string) =>
+  outside: {
+    coverage: (least: string, most: string) => `Skriv et tall fra ${least} til ${most}.`,
+    posts: (least: string, most: string) => `Skriv hele eller halve årsverk fra ${least} til ${most}.`,
+    months: (least: string, most: string) => `Skriv et helt tall fra ${least} til ${most}.`,
+  },
+  wrongWeeks: (most: string) => `Skriv et helt tall fra 1 til ${most}.`,
+  tooLong: (last: string) =>
     `Den siste bydelen må begynne senest ${last}: velg færre måneder eller en tidligere første dag.`,
   added: (model: string, districts: string, start: string) => `Lagt til: ${model} i ${districts} fra ${start}.`,
   removed: (name: string) => `Fjernet: ${name}. Angre henter det tilbake.`,

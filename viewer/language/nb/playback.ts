@@ -166,11 +166,11 @@ export const playback = {
   differences: 'Forskjellen så langt, B minus A',
   measures: {
     labourRooms: 'På fødestue nå',
-    births: 'Fødsler så langt',
-    knownBirths: 'Født med kjent jordmor så langt',
-    withoutOwn: 'Timer uten egen jordmor så langt',
-    diversions: 'Flyttet i fødsel så langt',
-    teamCalls: 'Utkallinger av team så langt',
+    births: 'Fødsler',
+    knownBirths: 'Født med kjent jordmor',
+    withoutOwn: 'Timer uten egen jordmor',
+    diversions: 'Flyttet i fødsel',
+    teamCalls: 'Utkallinger av team',
   },
   values: (a: string, b: string) => `A ${a} · B ${b}`,
 };

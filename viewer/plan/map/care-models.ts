@@ -121,15 +121,40 @@ export function usualMonths(districts: number, start: string, { horizon }: Scena
   return Math.max(1, Math.min(districts - 1, to! - from!));
 }
 
-/** Whether a choice starts within the horizon at the latest, the last district of a roll-out too, and ends after its start. */
-export function faultOf(
-  { model, start, end, months, districts }: Choice,
-  { horizon }: Scenario,
-): 'start' | 'end' | 'months' | undefined {
+/** What numbers of a choice can be: within these, both included, and so many whole steps above nothing. */
+export const limits = {
+  coverage: { least: 0.01, most: 1, step: undefined },
+  posts: { least: 0.5, most: 20, step: 0.5 },
+  months: { least: 1, most: 60, step: 1 },
+} as const;
+export type LimitedNumber = keyof typeof limits;
+
+/** The numbers that a care model asks for. */
+export function numbersOf(model: CareModel): LimitedNumber[] {
+  if (model === 'combined') return ['posts'];
+  const teams: LimitedNumber[] = modelNames[model] === 'continuity-teams' ? ['coverage'] : [];
+  return model === 'rollOut' ? ['months', ...teams] : teams;
+}
+
+/** What is wrong with a choice: a number outside its limits, or a time that the horizon or the choice itself excludes. */
+export type ChoiceFault = 'start' | 'end' | 'tooLong' | LimitedNumber;
+
+/**
+ * Whether a choice starts within the horizon at the latest, the last district of a roll-out too, and ends after its start,
+ * and whether its numbers are such as they can be.
+ */
+export function faultOf(choice: Choice, { horizon }: Scenario): ChoiceFault | undefined {
+  const { model, start, end, months, districts } = choice;
   if (!isDate(start) || start > horizon.end) return 'start';
   if (end !== undefined && end < start) return 'end';
+  const number = numbersOf(model).find((name) => !isWithin(choice[name], limits[name]));
+  if (number !== undefined) return number;
   const isTooLong = model === 'rollOut' && districts.length > 1 && monthLater(start, months) > horizon.end;
-  return isTooLong ? 'months' : undefined;
+  return isTooLong ? 'tooLong' : undefined;
+}
+
+function isWithin(value: number, { least, most, step }: (typeof limits)[LimitedNumber]): boolean {
+  return value >= least && value <= most && (step === undefined || Number.isInteger(value / step));
 }
 
 /** What a choice comes to, on top of everything that the plan does already. */

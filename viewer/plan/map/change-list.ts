@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import type { Scenario } from '../../../scenarios/schema/index.ts';
+import { number } from '../../language/format.ts';
 import { texts } from '../../language/language.ts';
 import { interventionsIn, type Json, type PlanDocument } from '../plan-document.ts';
 import type { PlanCheck } from '../checker/messages.ts';
@@ -126,9 +127,13 @@ function spreadView(bar: Bar, parts: ChangeListParts, actions: ChangeActions): T
     novalidate
     @submit=${(event: Event) => {
       event.preventDefault();
-      const input = (event.currentTarget as HTMLFormElement).querySelector('input')!;
-      const weeks = Math.round(input.valueAsNumber);
-      actions.spread(bar.index, Number.isFinite(weeks) ? Math.min(most, Math.max(1, weeks)) : 1);
+      const form = event.currentTarget as HTMLFormElement;
+      const input = form.querySelector('input')!;
+      const isSound = input.validity.valid && input.value !== '';
+      input.setAttribute('aria-invalid', isSound ? 'false' : 'true');
+      form.querySelector<HTMLElement>('.ds-validation-message')!.hidden = isSound;
+      if (isSound) actions.spread(bar.index, input.valueAsNumber);
+      else input.focus();
     }}
   >
     <label for=${id}>${planMap.spreadHelp}</label>
@@ -140,6 +145,7 @@ function spreadView(bar: Bar, parts: ChangeListParts, actions: ChangeActions): T
       min="1"
       max=${most}
       value=${Math.min(usualWeeks, most)}
+      aria-describedby="${id}-fault"
     />
     <button
       class="ds-button"
@@ -151,6 +157,7 @@ function spreadView(bar: Bar, parts: ChangeListParts, actions: ChangeActions): T
       ${planMap.spread}
     </button>
     <span class="quiet change-spread-hint">${planMap.spreadHint}</span>
+    <p class="ds-validation-message" id="${id}-fault" role="alert" hidden>${planMap.wrongWeeks(number(most))}</p>
   </form>`;
 }
 

@@ -1,25 +1,29 @@
-import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { html, noChange, nothing, svg, type TemplateResult } from 'lit-html';
 import type { Scenario } from '../../../scenarios/schema/index.ts';
-import { date, number, percent } from '../../language/format.ts';
+import { date, number } from '../../language/format.ts';
 import { texts } from '../../language/language.ts';
 import { planSelection } from '../plan-selection.ts';
 import {
   careModels,
   faultOf,
+  limits,
   modelNames,
+  numbersOf,
   payersOf,
   proposalOf,
   usualMonths,
   usualStart,
   type CareModel,
   type Choice,
+  type ChoiceFault,
+  type LimitedNumber,
   type Payer,
   type Proposal,
 } from './care-models.ts';
-import { inARow, namesOrCount, shapeMark } from './model-shapes.ts';
+import { inARow, shapeMark } from './model-shapes.ts';
 import { districtsOf } from './places.ts';
 import { isDate, type Planned } from './planned.ts';
-import { teamsFor } from './team-posts.ts';
+import { proposalView } from './proposal-view.ts';
 
 /** What the planner has changed from what is suggested; undefined is the suggestion. */
 interface Answers {
@@ -31,8 +35,6 @@ interface Answers {
   posts: number;
   months: number | undefined;
 }
-
-const most = { coverage: 100, posts: 20, months: 60 };
 
 /** Where, what, when and who pays, in the order of the planner’s own words, and what it comes to. */
 export class ModelPanel {
@@ -56,7 +58,7 @@ export class ModelPanel {
   view(scenario: Scenario, planned: readonly Planned[]): TemplateResult {
     const { planMap } = texts();
     const choice = this.choice(scenario);
-    const fault = faultIn(choice, scenario);
+    const fault = faultOf(choice, scenario);
     const proposal = fault === undefined ? proposalOf(choice, planned, scenario) : undefined;
     return html`<form
       class="model-panel"
@@ -68,15 +70,17 @@ export class ModelPanel {
       }}
     >
       <h3 class="ds-heading" id="model-panel-heading">${planMap.add}</h3>
-      ${this.where(scenario)} ${this.what()} ${this.when(choice, scenario, fault)} ${this.who(choice)}
+      ${this.where(scenario)} ${this.what()} ${this.when(choice, scenario, fault)} ${this.who(choice, fault)}
       ${proposal === undefined ? nothing : proposalView(proposal, choice, scenario)}
-      <button
-        class="ds-button"
-        type="submit"
-        aria-disabled=${proposal !== undefined && proposal.interventions.length > 0 ? 'false' : 'true'}
-      >
-        ${planMap.addButton}
-      </button>
+      <div class="panel-end">
+        <button
+          class="ds-button"
+          type="submit"
+          aria-disabled=${proposal !== undefined && proposal.interventions.length > 0 ? 'false' : 'true'}
+        >
+          ${planMap.addButton}
+        </button>
+      </div>
     </form>`;
   }
 
@@ -134,33 +138,42 @@ export class ModelPanel {
     </fieldset>`;
   }
 
-  private when(choice: Choice, scenario: Scenario, fault: string | undefined): TemplateResult {
+  private when(choice: Choice, scenario: Scenario, fault: ChoiceFault | undefined): TemplateResult {
     const { planMap } = texts();
+    const last = date(scenario.horizon.end);
     const isRollOut = choice.model === 'rollOut';
     const usual = planMap.usualStart(date(usualStart(choice.model, scenario)));
     return html`<div class="panel-step">
       <h4 class="ds-label">${planMap.when}</h4>
       <div class="panel-fields">
-        ${field('plan-start', planMap.start, 'date', choice.start, (value) => this.answer({ start: value }))}
+        ${field({
+          id: 'plan-start',
+          label: planMap.start,
+          type: 'date',
+          value: choice.start,
+          fault: fault === 'start' ? planMap.wrongStart(last) : undefined,
+          onChange: (value) => this.answer({ start: value }),
+        })}
         ${
           isRollOut
-            ? field('plan-months', planMap.months, 'number', String(choice.months), (value) =>
-                this.answer({ months: within(Math.round(Number(value)), 1, most.months) }),
-              )
-            : field('plan-end', planMap.end, 'date', this.answers.end ?? '', (value) =>
-                this.answer({ end: value === '' ? undefined : value }),
-              )
+            ? this.numberField('months', choice, fault === 'tooLong' ? planMap.tooLong(last) : numberFault(fault))
+            : field({
+                id: 'plan-end',
+                label: planMap.end,
+                type: 'date',
+                value: this.answers.end ?? '',
+                fault: fault === 'end' ? planMap.wrongEnd : undefined,
+                onChange: (value) => this.answer({ end: value === '' ? undefined : value }),
+              })
         }
       </div>
       <p class="small quiet">${usual}${isRollOut ? ` ${planMap.startOfMonth}` : ''}</p>
-      ${fault === undefined ? nothing : html`<p class="ds-validation-message" role="alert">${fault}</p>`}
     </div>`;
   }
 
-  private who(choice: Choice): TemplateResult | typeof nothing {
+  private who(choice: Choice, fault: ChoiceFault | undefined): TemplateResult | typeof nothing {
     const { planMap } = texts();
     const payers = payersOf[choice.model];
-    const hasTeams = modelNames[choice.model] === 'continuity-teams';
     if (payers.length === 0) return nothing;
     return html`<div class="panel-step">
       <div class="panel-fields">
@@ -177,22 +190,24 @@ export class ModelPanel {
             )}
           </select>
         </div>
-        ${
-          hasTeams
-            ? field('plan-coverage', planMap.coverage, 'number', String(Math.round(choice.coverage * 100)), (value) =>
-                this.answer({ coverage: within(Number(value), 1, most.coverage) / 100 }),
-              )
-            : nothing
-        }
-        ${
-          choice.model === 'combined'
-            ? field('plan-posts', planMap.posts, 'number', String(choice.posts), (value) =>
-                this.answer({ posts: within(Math.round(Number(value) * 2) / 2, 0.5, most.posts) }),
-              )
-            : nothing
-        }
+        ${numbersOf(choice.model)
+          .filter((name) => name !== 'months')
+          .map((name) => this.numberField(name, choice, fault === name ? numberFault(fault) : undefined))}
       </div>
     </div>`;
+  }
+
+  private numberField(name: LimitedNumber, choice: Choice, fault: string | undefined): TemplateResult {
+    const value = choice[name] * scaleOf(name);
+    return field({
+      id: `plan-${name}`,
+      label: texts().planMap[name],
+      type: 'number',
+      // What is no number stays as it was typed.
+      value: Number.isNaN(value) ? undefined : String(Number(value.toPrecision(12))),
+      fault,
+      onChange: (typed) => this.answer({ [name]: typed.trim() === '' ? NaN : Number(typed) / scaleOf(name) }),
+    });
   }
 
   private answer(some: Partial<Answers>): void {
@@ -201,13 +216,17 @@ export class ModelPanel {
   }
 }
 
-function field(
-  id: string,
-  label: string,
-  type: 'date' | 'number',
-  value: string,
-  onChange: (value: string) => void,
-): TemplateResult {
+interface FieldOptions {
+  id: string;
+  label: string;
+  type: 'date' | 'number';
+  /** What the field shows; what it shows already, if it is left out. */
+  value: string | undefined;
+  fault: string | undefined;
+  onChange: (value: string) => void;
+}
+
+function field({ id, label, type, value, fault, onChange }: FieldOptions): TemplateResult {
   return html`<div class="field">
     <label class="ds-label" for=${id}>${label}</label>
     <input
@@ -215,85 +234,26 @@ function field(
       id=${id}
       type=${type}
       step="any"
-      .value=${value}
+      .value=${value ?? noChange}
+      aria-invalid=${fault === undefined ? 'false' : 'true'}
+      aria-describedby="${id}-fault"
       @change=${(event: Event) => onChange((event.target as HTMLInputElement).value)}
     />
+    <p class="ds-validation-message" id="${id}-fault" role="alert" ?hidden=${fault === undefined}>${fault}</p>
   </div>`;
 }
 
-function within(value: number, least: number, greatest: number): number {
-  return Number.isFinite(value) ? Math.min(greatest, Math.max(least, value)) : least;
+/** Shares are asked for in per cent. */
+function scaleOf(name: LimitedNumber): number {
+  return name === 'coverage' ? 100 : 1;
 }
 
-function faultIn(choice: Choice, scenario: Scenario): string | undefined {
-  const { planMap } = texts();
-  const last = date(scenario.horizon.end);
-  switch (faultOf(choice, scenario)) {
-    case 'start':
-      return planMap.wrongStart(last);
-    case 'end':
-      return planMap.wrongEnd;
-    case 'months':
-      return planMap.wrongMonths(last);
-    default:
-      return undefined;
-  }
-}
-
-/** What would be added, and the sums behind it. */
-function proposalView({ districts, leftOut, posts }: Proposal, choice: Choice, scenario: Scenario): TemplateResult {
-  const { planMap } = texts();
-  const { caseload, midwives } = scenario.data.continuityTeams;
-  const hasTeams = modelNames[choice.model] === 'continuity-teams';
-  const teams = districts.map(({ births }) => teamsFor(births, choice.coverage, caseload.value));
-  const all = teams.reduce((sum, count) => sum + count, 0);
-  const recruited = posts.needed - posts.fromWards - posts.fromDistricts;
-  if (districts.length + leftOut.length === 0) return html``;
-  return html`<div class="panel-step panel-proposal small" role="group" aria-labelledby="plan-proposal">
-    <h4 class="ds-label" id="plan-proposal">${planMap.proposal}</h4>
-    ${(['hasIt', 'tooFewBirths', 'noMidwives'] as const).map((reason) => {
-      const names = leftOut.flatMap((one) => (one.reason === reason ? [one.district.name] : []));
-      return names.length === 0 ? nothing : html`<p>${planMap.leftOut[reason](namesOrCount(names))}</p>`;
-    })}
-    ${
-      districts.length > 0 && hasTeams
-        ? html`<ul>
-              ${districts.map(
-                ({ name, births }, index) =>
-                  html`<li>
-                    ${planMap.proposalTeams(
-                      name,
-                      number(births),
-                      percent(choice.coverage),
-                      number(caseload.value),
-                      number(teams[index]!),
-                    )}
-                  </li>`,
-              )}
-            </ul>
-            <p>${planMap.proposalTeamsSum(number(all), number(midwives.value), number(posts.needed))}.</p>`
-        : nothing
-    }
-    ${
-      districts.length > 0 && !hasTeams
-        ? html`<p>
-            ${planMap.proposalOnly(planMap.models[choice.model], namesOrCount(districts.map(({ name }) => name)))}
-          </p>`
-        : nothing
-    }
-    ${posts.needed > 0 && !hasTeams ? html`<p>${planMap.proposalPosts(number(posts.needed, 1))}.</p>` : nothing}
-    ${
-      posts.needed > 0
-        ? html`<p>
-            ${planMap.proposalFrom(decimals(posts.fromWards), decimals(posts.fromDistricts))}
-            ${recruited > 0 ? planMap.proposalRecruited(decimals(recruited)) : nothing}
-          </p>`
-        : nothing
-    }
-  </div>`;
-}
-
-/** Posts come in quarters. */
-function decimals(posts: number): string {
-  return number(posts, Number.isInteger(posts) ? 0 : 2);
+function numberFault(fault: ChoiceFault | undefined): string | undefined {
+  if (fault !== 'months' && fault !== 'coverage' && fault !== 'posts') return undefined;
+  const { least, most } = limits[fault];
+  const scale = scaleOf(fault);
+  return texts().planMap.outside[fault](
+    number(least * scale, Number.isInteger(least * scale) ? 0 : 1),
+    number(most * scale),
+  );
 }

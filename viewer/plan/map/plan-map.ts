@@ -184,11 +184,10 @@ export class PlanMap extends HTMLElement {
   }
 
   private add({ interventions, districts }: Proposal, { model, start }: Choice): void {
-    const first = interventionsIn(plan.document).length;
     const { planMap } = texts();
     this.status = planMap.added(planMap.models[model], namesOrCount(districts.map(({ name }) => name)), date(start));
     plan.edit((document) => withValueAt(document, ['interventions'], [...interventionsIn(document), ...interventions]));
-    planSelection.openIntervention(first);
+    planSelection.openIntervention(undefined);
   }
 
   /** Adds a change of a kind with values of its own, and goes to the first field of its form. */
