@@ -132,8 +132,8 @@ export type LimitedNumber = keyof typeof limits;
 /** The numbers that a care model asks for. */
 export function numbersOf(model: CareModel): LimitedNumber[] {
   if (model === 'combined') return ['posts'];
-  const teams: LimitedNumber[] = modelNames[model] === 'continuity-teams' ? ['coverage'] : [];
-  return model === 'rollOut' ? ['months', ...teams] : teams;
+  if (model === 'rollOut') return ['months', 'coverage'];
+  return modelNames[model] === 'continuity-teams' ? ['coverage'] : [];
 }
 
 /** What is wrong with a choice: a number outside its limits, or a time that the horizon or the choice itself excludes. */

@@ -4,7 +4,6 @@ import { number } from '../../language/format.ts';
 import { localised, texts } from '../../language/language.ts';
 import { planSelection } from '../plan-selection.ts';
 import {
-  boldWidth,
   cartogram,
   letterWidth,
   nearestSpot,
@@ -14,6 +13,7 @@ import {
   type Direction,
   type Spot,
 } from './cartogram.ts';
+import { leastType, lineStep, nameSize, patternStrokes, rim } from './circle-words.ts';
 import { inARow, shapeMark } from './model-shapes.ts';
 import { birthSitesOf, districtsOf, sectorsOf, type District } from './places.ts';
 
@@ -30,11 +30,7 @@ const badge = 17;
 /** Degrees from three o’clock, against the clock below 0: from the top on to the right, clear of the name. */
 const firstBadge = -98;
 const badgeStep = 35;
-const ring = 7;
 const siteSize = 22;
-const leastType = 9;
-/** Largest type as a share of the radius, so that badges on the rim stay clear of it. */
-const largestType = 0.31;
 /** A narrow map is so high at the least, so that names have room, in CSS pixels. */
 const leastHeight = 580;
 const house = 'M-5,5V-1L0,-6L5,-1V5Z';
@@ -118,8 +114,8 @@ export class MapView {
     >
       <circle class="district-focus" r=${radius + 3}></circle>
       <circle class="district-cell" r=${radius}></circle>
-      <circle class="district-ring" r=${radius - ring / 2} stroke-width=${ring} stroke="url(#plan-sector-${look})"></circle>
-      ${models.length > 0 ? svg`<circle class="district-covered" r=${radius - ring / 2}></circle>` : nothing}
+      <circle class="district-ring" r=${radius - rim / 2} stroke-width=${rim} stroke="url(#plan-sector-${look})"></circle>
+      ${models.length > 0 ? svg`<circle class="district-covered" r=${radius - rim / 2}></circle>` : nothing}
       ${words(district, radius, typeSize(this.drawn!.plan.width))}
       ${models.map((model, index) => {
         const angle = (firstBadge + index * badgeStep) * (Math.PI / 180);
@@ -174,10 +170,8 @@ export class MapView {
 /** The name, the births and the posts of the health station, one above the other in the middle of a circle. */
 function words({ name, births, midwives }: District, radius: number, most: number): SVGTemplateResult {
   const lines = wordsOf(name);
-  const longest = Math.max(...lines.map(({ length }) => length));
-  const room = 2 * (radius - ring) * (lines.length > 1 ? 0.82 : 0.9);
-  const size = Math.max(leastType, Math.min(most, radius * largestType, room / (longest * boldWidth)));
-  const step = size * 1.12;
+  const size = nameSize(lines, radius, most);
+  const step = size * lineStep;
   const top = -((lines.length + 1) * step + size) / 2 + size * 0.85;
   const small = Math.max(leastType, size - 1);
   const station = number(midwives, 1);
@@ -204,11 +198,10 @@ function siteMark(name: string, { x, y, radius }: Spot, size: number): SVGTempla
   </g>`;
 }
 
-/** Plain, hatched, dotted and cross-hatched, so that sectors can be told apart without colour. */
+/** Patterns, so that sectors can be told apart without colour. */
 function patternOf(look: number): SVGTemplateResult {
-  const line = ['', 'M-2,2L2,-2M0,8L8,0M6,10L10,6', '', 'M0,4H8M4,0V8'][look - 1]!;
   return svg`<pattern id="plan-sector-${look}" class="look-${look}" width="8" height="8" patternUnits="userSpaceOnUse">
     <rect class="pattern-ground" width="8" height="8"></rect>
-    ${look === 3 ? svg`<circle class="pattern-mark" cx="4" cy="4" r="1.6"></circle>` : svg`<path class="pattern-stroke" d=${line}></path>`}
+    ${look === 3 ? svg`<circle class="pattern-mark" cx="4" cy="4" r="1.6"></circle>` : svg`<path class="pattern-stroke" d=${patternStrokes[look - 1]!}></path>`}
   </pattern>`;
 }

@@ -33,7 +33,7 @@ interface RowDrag {
   to: number;
 }
 
-const barHeight = 26;
+const barHeight = 28;
 const rowHeight = 18;
 const axisHeight = 36;
 /** Narrowest month that has room for its name, in CSS pixels. */

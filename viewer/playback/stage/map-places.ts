@@ -1,20 +1,14 @@
 import type { Selection } from 'd3';
 import { number } from '../../language/format.ts';
 import { texts } from '../../language/language.ts';
-import { boldWidth, typeSize, wordsOf } from '../../plan/map/cartogram.ts';
+import { typeSize, wordsOf } from '../../plan/map/cartogram.ts';
+import { leastType, lineStep, nameSize, patternStrokes, rim } from '../../plan/map/circle-words.ts';
 import type { MapPlan } from './projection.ts';
 
 type Picture = Selection<SVGSVGElement, unknown, null, undefined>;
 
 /** Fills of the sectors, in the order of the scenario; from the fifth they begin again. */
 const sectorLooks = 4;
-/** Width of the rim that shows the sector, in CSS pixels. */
-const rim = 7;
-const leastType = 9;
-/** Largest type as a share of the radius of a circle. */
-const largestType = 0.31;
-/** From line to line, as a share of the size of the type. */
-const lineStep = 1.12;
 
 /** Width and height of the mark of a site, in CSS pixels. */
 export const siteSize = { width: 38, height: 26 };
@@ -76,16 +70,8 @@ function word(to: Group, text: string, y: number, size: number, look = '') {
   to.append('text').attr('class', `map-label ${look}`).attr('y', y).attr('font-size', size).text(text);
 }
 
-/** The largest type in which a name fits in a circle. */
-function nameSize(lines: readonly string[], radius: number, most: number): number {
-  const longest = Math.max(...lines.map(({ length }) => length));
-  const room = 2 * (radius - rim) * (lines.length > 1 ? 0.82 : 0.9);
-  return Math.max(leastType, Math.min(most, radius * largestType, room / (longest * boldWidth)));
-}
-
-/** Plain, hatched, dotted and cross-hatched, so that sectors can be told apart without colour. */
+/** Patterns, so that sectors can be told apart without colour. */
 function definePatterns(svg: Picture, prefix: string): void {
-  const lines = ['', 'M-2,2L2,-2M0,8L8,0M6,10L10,6', '', 'M0,4H8M4,0V8'];
   const definitions = svg.append('defs');
   for (let look = 1; look <= sectorLooks; look++) {
     const pattern = definitions
@@ -101,6 +87,6 @@ function definePatterns(svg: Picture, prefix: string): void {
       pattern
         .append('path')
         .attr('class', 'pattern-line')
-        .attr('d', lines[look - 1]!);
+        .attr('d', patternStrokes[look - 1]!);
   }
 }
