@@ -4,6 +4,7 @@ export const charts: Dictionary['charts'] = {
   heading: 'The patterns behind the figures',
   help: (replications) =>
     `Means over the replications (${replications}). The thin lines on the bars are 95% intervals. Point at a chart, or go to it with the tab key and use the arrow keys, to read its values.`,
+  coming: 'These charts come in a moment: the first replication is being worked out.',
   none: 'These charts do not come with the figures that are shown now. Run the comparison to get them.',
   over: (replications) => `Mean of ${replications} replications.`,
   drawing: (title) => `${title}. Use the arrow keys to read the values; they also stand in the table below.`,

@@ -3,6 +3,7 @@ export const charts = {
   heading: 'Mønstrene bak tallene',
   help: (replications: string) =>
     `Gjennomsnitt av gjentakelsene (${replications}). De tynne strekene på søylene er 95\u00a0% intervall. Pek på en figur, eller gå til den med tabulatortasten og bruk piltastene, for å lese av verdiene.`,
+  coming: 'Disse figurene kommer om et øyeblikk: den første gjentakelsen regnes ut.',
   none: 'Disse figurene følger ikke med tallene som vises nå. Kjør sammenligningen for å få dem.',
   over: (replications: string) => `Gjennomsnitt av ${replications} gjentakelser.`,
   drawing: (title: string) => `${title}. Bruk piltastene for å lese av verdiene; de står også i tabellen under.`,
