@@ -24,11 +24,11 @@ export async function throughPlan(page: Page, look: Look): Promise<void> {
   await look('settings of a run');
   await page.keyboard.press('Escape');
   for (const district of ['stovner', 'grorud', 'alna']) await page.click(`[data-district="${district}"]`);
-  for (const model of await page.locator('plan-map .model-panel input[type="radio"]').all()) {
-    await model.check({ force: true });
-    await look(`proposal of ${await model.inputValue()}`);
+  for (const model of await page.locator('plan-map .model-card').all()) {
+    await model.click();
+    await look(`proposal of ${await model.textContent()}`);
   }
-  await page.locator('plan-map .model-panel input[type="radio"]').first().check({ force: true });
+  await page.locator('plan-map .model-card').first().click();
   await page.click('plan-map .model-panel button[type="submit"]');
   await page.locator('plan-map .change').waitFor();
   await openDetails(page);

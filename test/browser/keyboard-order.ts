@@ -83,7 +83,19 @@ function prepare(): void {
     const ceiling = isSticky ? header.getBoundingClientRect().bottom - 1 : -1;
     // Of a table that is taller than the screen only a part can be in sight.
     const isTall = bottom - top > (innerHeight - ceiling) / 2;
-    return (isTall ? bottom : top) < ceiling || top > innerHeight || right < 0 || left > innerWidth;
+    const isOutside = (isTall ? bottom : top) < ceiling || top > innerHeight || right < 0 || left > innerWidth;
+    return isOutside || isCovered(element);
+  };
+
+  /** Whether the middle of an element lies below another that stays in its place while the page is scrolled. */
+  const isCovered = (element: Element): boolean => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const above = document.elementFromPoint(left + width / 2, top + height / 2);
+    if (above === null || above.contains(element) || element.contains(above)) return false;
+    for (let part: Element | null = above; part && !part.contains(element); part = part.parentElement) {
+      if (['sticky', 'fixed'].includes(getComputedStyle(part).position)) return true;
+    }
+    return false;
   };
 
   const nextStop = (): Stop | null => {

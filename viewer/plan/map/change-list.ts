@@ -4,6 +4,7 @@ import { number } from '../../language/format.ts';
 import { texts } from '../../language/language.ts';
 import { interventionsIn, type Json, type PlanDocument } from '../plan-document.ts';
 import type { PlanCheck } from '../checker/messages.ts';
+import type { LongList } from '../long-list.ts';
 import { nameOfChange, namesOrCount, shapeMark } from './model-shapes.ts';
 import { birthSitesOf, districtsOf } from './places.ts';
 import { isMapping, type Planned, textOf } from './planned.ts';
@@ -32,13 +33,17 @@ export interface ChangeListParts {
   timeline: TimelineView;
   check: PlanCheck | undefined;
   opened: number | undefined;
+  /** Which of very many changes are drawn. */
+  list: LongList;
 }
 
 /** Every change of the plan with its bar in time and what can be done with it. */
 export function changeList(parts: ChangeListParts, actions: ChangeActions): TemplateResult {
+  const changes = interventionsIn(parts.document);
   return html`<ol class="change-list">
-    ${interventionsIn(parts.document).map((written, index) => changeView(written, index, parts, actions))}
-  </ol>`;
+      ${parts.list.rows(changes, parts.opened).map(({ row, index }) => changeView(row, index, parts, actions))}
+    </ol>
+    ${parts.list.moreView(changes.length)}`;
 }
 
 /** An intervention’s name and where it is, short enough for a line. */

@@ -1,17 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Scenario } from '../../../scenarios/schema/index.ts';
 import { texts } from '../../language/language.ts';
+import type { LongList } from '../long-list.ts';
 import { interventionsIn, withValueAt, type Json, type JsonObject, type PlanDocument } from '../plan-document.ts';
 import { titleOf } from './change-list.ts';
 import { isMapping, textOf } from './planned.ts';
 
-/** The timeline as a table of dates that can be written. @param write hands over an intervention with another date */
+/**
+ * The timeline as a table of dates that can be written.
+ *
+ * @param list which of very many changes are drawn
+ * @param write hands over an intervention with another date
+ */
 export function dateTable(
   document: PlanDocument,
   scenario: Scenario,
+  list: LongList,
   write: (index: number, written: Json) => void,
 ): TemplateResult {
   const { planMap } = texts();
+  const changes = interventionsIn(document);
   return html`<details class="ds-paragraph small">
     <summary>${planMap.dates}</summary>
     <div class="wide-table" tabindex="0" role="region" aria-label=${planMap.dates}>
@@ -25,12 +33,13 @@ export function dateTable(
           </tr>
         </thead>
         <tbody>
-          ${interventionsIn(document).map((written, index) =>
-            isMapping(written) ? rowView(written, index, scenario, write) : nothing,
-          )}
+          ${list
+            .rows(changes)
+            .map(({ row, index }) => (isMapping(row) ? rowView(row, index, scenario, write) : nothing))}
         </tbody>
       </table>
     </div>
+    ${list.moreView(changes.length)}
   </details>`;
 }
 

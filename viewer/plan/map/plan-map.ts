@@ -4,6 +4,7 @@ import { shownView } from '../../frame/views.ts';
 import { date, number } from '../../language/format.ts';
 import { onLanguage, texts } from '../../language/language.ts';
 import { interventionsIn, withValueAt, type Json } from '../plan-document.ts';
+import { LongList } from '../long-list.ts';
 import { planSelection } from '../plan-selection.ts';
 import { plan } from '../plan.ts';
 import { checker } from '../checker/connection.ts';
@@ -39,6 +40,7 @@ export class PlanMap extends HTMLElement {
     () => this.show(),
     (index, written) => this.write(index, written),
   );
+  private readonly list = new LongList(() => this.show());
   private readonly sizes = new ResizeObserver((entries) => this.takeSizes(entries));
   private readonly watched = new WeakSet<Element>();
   private widths = { map: 0, timeline: 0 };
@@ -74,6 +76,7 @@ export class PlanMap extends HTMLElement {
   private content(scenario: Scenario): TemplateResult {
     const { planMap } = texts();
     const planned = plannedNow(scenario);
+    const bars = barsOf(plan.document, planned);
     const width = Math.max(narrowestMap, Math.min(widestMap, this.widths.map));
     const day = this.day ?? scenario.horizon.start;
     return html`
@@ -84,7 +87,7 @@ export class PlanMap extends HTMLElement {
           <div class="plan-map-frame">
             ${this.widths.map === 0 ? nothing : this.map.view(scenario, coveredOn(day, planned), width)}
           </div>
-          ${this.dayView(scenario, day)} ${legendView(scenario)} ${districtTable(scenario, planned)}
+          ${this.dayView(bars, scenario, day)} ${legendView(scenario)} ${districtTable(scenario, planned)}
         </div>
         ${this.panel.view(scenario, planned)}
       </div>
@@ -93,7 +96,7 @@ export class PlanMap extends HTMLElement {
         <h3 class="ds-heading">${planMap.changes}</h3>
         ${addChangeView((model) => void this.addOther(model, scenario))}
       </div>
-      ${this.changes(scenario, planned)}
+      ${this.changes(bars, scenario, planned)}
     `;
   }
 
@@ -117,8 +120,8 @@ export class PlanMap extends HTMLElement {
   }
 
   /** Which day the map shows, month by month along the time axis. */
-  private dayView(scenario: Scenario, day: string): TemplateResult {
-    const { from, to } = axisOf(this.bars(scenario), scenario);
+  private dayView(bars: readonly Bar[], scenario: Scenario, day: string): TemplateResult {
+    const { from, to } = axisOf(bars, scenario);
     const months: string[] = [];
     for (let month = monthLater(from, 1); month < to; month = monthLater(month, 1)) months.push(month);
     const index = Math.max(
@@ -143,10 +146,9 @@ export class PlanMap extends HTMLElement {
     </div>`;
   }
 
-  private changes(scenario: Scenario, planned: readonly Planned[]): TemplateResult {
+  private changes(bars: readonly Bar[], scenario: Scenario, planned: readonly Planned[]): TemplateResult {
     const { planMap } = texts();
     const { document } = plan;
-    const bars = this.bars(scenario);
     if (interventionsIn(document).length === 0) return html`<p class="ds-paragraph quiet">${planMap.changesNone}</p>`;
     const axis = this.timeline.axis(bars, scenario, Math.max(200, this.widths.timeline));
     const parts = {
@@ -158,6 +160,7 @@ export class PlanMap extends HTMLElement {
       timeline: this.timeline,
       check: plan.latestCheck,
       opened: planSelection.intervention,
+      list: this.list,
     };
     return html`
       <p class="ds-paragraph small quiet measure">${planMap.changesHelp}</p>
@@ -166,7 +169,7 @@ export class PlanMap extends HTMLElement {
         ${this.widths.timeline === 0 ? nothing : this.timeline.axisView(axis, scenario)}
         ${changeList(parts, this.actions(scenario))}
       </div>
-      ${dateTable(document, scenario, (index, written) => this.write(index, written))}
+      ${dateTable(document, scenario, this.list, (index, written) => this.write(index, written))}
     `;
   }
 
@@ -177,10 +180,6 @@ export class PlanMap extends HTMLElement {
     const { horizon } = plan.document as { horizon?: { start?: unknown; end?: unknown } };
     if (base === undefined || !isDate(horizon?.start) || !isDate(horizon.end)) return base;
     return { ...base, horizon: { ...base.horizon, start: horizon.start, end: horizon.end } };
-  }
-
-  private bars(scenario: Scenario): Bar[] {
-    return barsOf(plan.document, plannedNow(scenario));
   }
 
   private add({ interventions, districts }: Proposal, { model, start }: Choice): void {

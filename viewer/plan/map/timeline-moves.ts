@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import { addDays } from '../../../scenarios/schema/dated-changes.ts';
 import type { Scenario } from '../../../scenarios/schema/index.ts';
 import { interventionsIn, type JsonObject, type PlanDocument } from '../plan-document.ts';
@@ -26,11 +27,12 @@ const longestRollOut = 60;
 
 /** The interventions of a plan that have a start that can be drawn. */
 export function barsOf(document: PlanDocument, planned: readonly Planned[]): Bar[] {
+  const plannedBy = group(planned, ({ index }) => index);
   return interventionsIn(document).flatMap((written, index): Bar[] => {
     if (!isMapping(written) || !isDate(written['start'])) return [];
     const { start, end } = written;
-    const stages = planned.flatMap(({ index: own, intervention }) =>
-      own === index && intervention.model === 'continuity-teams'
+    const stages = (plannedBy.get(index) ?? []).flatMap(({ intervention }) =>
+      intervention.model === 'continuity-teams'
         ? Object.keys(intervention.teams).map((district) => ({ district, start: intervention.start }))
         : [],
     );
