@@ -40,7 +40,7 @@ export function negative(present: number, { left, day }: { left: number; day: st
   return {
     found: {
       en: `leaves ${left} on ${day}`,
-      nb: `gir ${left} den ${day}`,
+      nb: `det blir ${left} igjen den ${day}`,
     },
     allowed: {
       en: `taking away no more than there is; there are ${present} before any change`,

@@ -1,4 +1,17 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
+import { ProblemList } from './problem-list.ts';
 import { problemAt, quoted, same, type Path, type Problem, type Wording } from './problems.ts';
 
 /** A parsed file that remembers where each value stands. */
@@ -38,14 +51,17 @@ export function parseSource(label: string, text: string): { document: SourceDocu
       version: '1.2',
       schema: 'core',
       strict: true,
-      uniqueKeys: true,
+      // The parser would compare each key with every other.
+      uniqueKeys: false,
       stringKeys: true,
       prettyErrors: false,
       lineCounter: lines,
     });
-    const faults = [...parsed.errors, ...parsed.warnings];
+    const faults = faultsIn(parsed);
     if (faults.length > 0) {
-      return { problems: faults.map((fault) => wrong(fault.pos[0], faultWording(fault.code, fault.message))) };
+      const problems = new ProblemList();
+      for (const { offset, code, message } of faults) problems.add(wrong(offset, faultWording(code, message)));
+      return { problems: problems.all() };
     }
     if (parsed.directives.yaml.version !== '1.2') {
       return { problems: [wrong(0, same(`YAML ${parsed.directives.yaml.version}`))] };
@@ -57,7 +73,52 @@ export function parseSource(label: string, text: string): { document: SourceDocu
   if (parsed.contents === null || value === null) {
     return { problems: [wrong(0, { en: 'the file is empty', nb: 'filen er tom' })] };
   }
-  return { document: { label, value, locate: (path, part = 'value') => locate(parsed, lines, path, part) } };
+  const pairOf = pairFinder();
+  return { document: { label, value, locate: (path, part = 'value') => locate(parsed, lines, pairOf, path, part) } };
+}
+
+interface Fault {
+  offset: number;
+  code: string;
+  message: string;
+}
+
+/** What the parser has to complain of, and keys that stand twice, in their order in the text; warnings last. */
+function faultsIn(parsed: Document.Parsed): Fault[] {
+  const faultOf = ({ pos, code, message }: Document.Parsed['errors' | 'warnings'][number]): Fault => ({
+    offset: pos[0],
+    code,
+    message,
+  });
+  const faults = parsed.errors.map(faultOf);
+  visit(parsed, {
+    Map(_, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) faults.push({ offset: offsetOf(key) ?? 0, code: 'DUPLICATE_KEY', message: '' });
+        seen.add(key.value);
+      }
+    },
+  });
+  return [...faults.sort((a, b) => a.offset - b.offset), ...parsed.warnings.map(faultOf)];
+}
+
+type PairFinder = (map: YAMLMap, key: string) => Pair | undefined;
+
+/** Finds the pair of a key; the keys of a mapping are gone through once, however often one of them is asked for. */
+function pairFinder(): PairFinder {
+  const known = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
+  return (map, key) => {
+    let pairs = known.get(map);
+    if (pairs === undefined) {
+      pairs = new Map(
+        map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])),
+      );
+      known.set(map, pairs);
+    }
+    return pairs.get(key);
+  };
 }
 
 /** Ten times the longest file of base data: whatever is longer is not a scenario. */
@@ -78,7 +139,7 @@ function deepestNesting(text: string): number {
   return deepest;
 }
 
-function locate(document: Document.Parsed, lines: LineCounter, path: Path, part: 'key' | 'value') {
+function locate(document: Document.Parsed, lines: LineCounter, pairOf: PairFinder, path: Path, part: 'key' | 'value') {
   const resolved = (node: unknown) => (isAlias(node) ? node.resolve(document) : node) as Node | null | undefined;
   let node = resolved(document.contents);
   let position = offsetOf(node) ?? 0;
@@ -87,7 +148,7 @@ function locate(document: Document.Parsed, lines: LineCounter, path: Path, part:
     let inner: unknown;
     let keyPosition: number | undefined;
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      const pair = pairOf(node, String(step));
       if (pair === undefined) break;
       inner = pair.value;
       keyPosition = offsetOf(pair.key);

@@ -1,59 +1,72 @@
 import type { z } from 'zod';
+import { mostProblems, type LocatedFinding } from './problem-list.ts';
 import { listed, nearest, quoted, same, type Finding, type Path, type Wording } from './problems.ts';
 import { childOf, choosingKey, schemaAt, type JsonSchema } from './schema-at.ts';
 
-/** A finding at a path of the validated value. */
-export interface LocatedFinding extends Finding {
+/** A place that is wrong, with what is wrong there still to be worded. */
+interface Place {
   path: Path;
-  /** Whether the key is wrong, or the value under it. */
   part: 'key' | 'value';
+  finding: () => Finding;
 }
 
-/** Words the issues that zod has with a value. `schema` is the JSON Schema that corresponds to the zod schema. */
+/**
+ * Words the issues that zod has with a value, as many as are told one by one.
+ *
+ * @param schema the JSON Schema that corresponds to the zod schema
+ * @returns what was found, and how many places more are wrong
+ */
 export function issueFindings(
   issues: readonly z.core.$ZodIssue[],
   value: unknown,
   schema: JsonSchema,
-): LocatedFinding[] {
-  const findings = issues.flatMap((issue): LocatedFinding[] => {
-    const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-    const expected = schemaAt(schema, path, value);
-    if (issue.code === 'unrecognized_keys') {
-      const keys = Object.keys(expected?.properties ?? {});
-      return issue.keys.map((key) => ({
-        path: [...path, key],
-        part: 'key',
+): { findings: LocatedFinding[]; others: number } {
+  const findings: LocatedFinding[] = [];
+  // A value may break several rules at once, as 1e308 is neither a whole number nor a small one; it is one finding.
+  const seen = new Set<string>();
+  let others = 0;
+  for (const issue of issues) {
+    for (const { path, part, finding } of placesOf(issue, value, schema)) {
+      const place = JSON.stringify([path, part]);
+      if (findings.length >= mostProblems) {
+        if (!seen.has(place)) others += 1;
+        seen.add(place);
+        continue;
+      }
+      const found: LocatedFinding = { path, part, ...finding() };
+      const text = place + found.found.en;
+      if (seen.has(text)) continue;
+      findings.push(found);
+      seen.add(text).add(place);
+    }
+  }
+  return { findings, others };
+}
+
+/** Where an issue is: at one place, unless several keys of a mapping are unknown. */
+function* placesOf(issue: z.core.$ZodIssue, value: unknown, schema: JsonSchema): Generator<Place> {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  const expected = schemaAt(schema, path, value);
+  if (issue.code === 'unrecognized_keys') {
+    const keys = Object.keys(expected?.properties ?? {});
+    for (const key of issue.keys) {
+      const finding = (): Finding => ({
         found: { en: `unknown key ${quoted(key)}`, nb: `ukjent nøkkel ${quoted(key)}` },
         allowed: listed(keys),
         ...nearest(key, keys),
-      }));
+      });
+      yield { path: [...path, key], part: 'key', finding };
     }
-    if (issue.code === 'invalid_key') {
-      const key = String(path.at(-1));
-      const record = schemaAt(schema, path.slice(0, -1), value);
-      return [
-        {
-          path,
-          part: 'key',
-          found: { en: `the key ${quoted(key)} cannot be used`, nb: `nøkkelen ${quoted(key)} kan ikke brukes` },
-          allowed: allowedBy(record?.propertyNames),
-        },
-      ];
-    }
-    return [{ path, part: 'value', ...valueFinding(issue, valueAt(value, path), expected) }];
-  });
-  return withoutRepetition(findings);
-}
-
-/** A value may break several rules at once, as 1e308 is neither a whole number nor a small one; it is one finding. */
-function withoutRepetition(findings: readonly LocatedFinding[]): LocatedFinding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ path, part, found }) => {
-    const text = JSON.stringify([path, part, found.en]);
-    if (seen.has(text)) return false;
-    seen.add(text);
-    return true;
-  });
+  } else if (issue.code === 'invalid_key') {
+    const key = String(path.at(-1));
+    const finding = (): Finding => ({
+      found: { en: `the key ${quoted(key)} cannot be used`, nb: `nøkkelen ${quoted(key)} kan ikke brukes` },
+      allowed: allowedBy(schemaAt(schema, path.slice(0, -1), value)?.propertyNames),
+    });
+    yield { path, part: 'key', finding };
+  } else {
+    yield { path, part: 'value', finding: () => valueFinding(issue, valueAt(value, path), expected) };
+  }
 }
 
 function valueFinding(issue: z.core.$ZodIssue, value: unknown, expected: JsonSchema | undefined): Finding {

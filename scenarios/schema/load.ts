@@ -1,12 +1,13 @@
-import { baseData, type BaseData } from './base-data.ts';
+import { baseData } from './base-data.ts';
 import { checkData, type Report } from './data-checks.ts';
 import type { SourceDocument } from './document.ts';
 import { stem, troubleWording, type ScenarioFiles } from './files.ts';
-import { issueFindings, type LocatedFinding } from './issue-findings.ts';
+import { issueFindings } from './issue-findings.ts';
 import { baseDataJsonSchema, scenarioFileJsonSchema } from './json-schema.ts';
-import { overriddenPaths, startsWith, withOverrides } from './overrides.ts';
+import { overlay } from './overlay.ts';
 import { checkPlan } from './plan-checks.ts';
-import { listed, nearest, problemAt, quoted, same, ScenarioError, type Path, type Problem } from './problems.ts';
+import { ProblemList, type LocatedFinding } from './problem-list.ts';
+import { listed, nearest, problemAt, quoted, same, ScenarioError, type Problem } from './problems.ts';
 import { ReadingMemory, type Base } from './reading-memory.ts';
 import { expanded, writtenPath } from './roll-out.ts';
 import { scenarioFile, type Intervention, type Scenario, type ScenarioFile } from './scenario.ts';
@@ -32,34 +33,42 @@ export function loadScenario(reference: string, files: ScenarioFiles): Scenario 
  * @param memory what was read for earlier checks, to be handed in again
  */
 export function checkScenario(reference: string, files: ScenarioFiles, memory = new ReadingMemory()): ScenarioCheck {
-  const problems: Problem[] = [];
+  const problems = new ProblemList();
   const lineage = readLineage(reference, files, memory, problems);
   const own = lineage.at(-1);
-  if (own === undefined || problems.length > 0) return { problems };
+  if (own === undefined || problems.count > 0) return { problems: problems.all() };
 
   const horizonOwner = lineage.findLast(({ content }) => content.horizon !== undefined);
   const baseOwner = lineage.findLast(({ content }) => content.base !== undefined);
   for (const [key, owner] of Object.entries({ horizon: horizonOwner, base: baseOwner })) {
-    if (owner === undefined) problems.push(missingKey(own.document, key, files.baseNames()));
+    if (owner === undefined) problems.addAt(own.document, missingKey(key, files.baseNames()));
   }
   const horizon = horizonOwner?.content.horizon;
-  if (horizon === undefined || baseOwner?.content.base === undefined) return { problems };
+  if (horizon === undefined || baseOwner?.content.base === undefined) return { problems: problems.all() };
 
   const base = readBase(baseOwner, baseOwner.content.base, files, memory, problems);
-  if (base === undefined) return { problems };
+  if (base === undefined) return { problems: problems.all() };
   const overlaid = overlay(base, lineage, problems);
-  if (overlaid === undefined) return { problems };
+  if (overlaid === undefined) return { problems: problems.all() };
 
   const { data } = overlaid;
   if (data !== base.data || !base.sound) {
-    const before = problems.length;
+    const before = problems.count;
     checkData(data, overlaid.report);
-    if (data === base.data) base.sound = problems.length === before;
+    if (data === base.data) base.sound = problems.count === before;
   }
+  // What is wrong with how all teams of a roll-out work is found in each of its districts.
+  const told = new Set<string>();
+  const tellOnce = (document: SourceDocument, finding: LocatedFinding) => {
+    const { path, part, found, allowed } = finding;
+    const text = JSON.stringify([document.label, path, part, found.en, allowed.en]);
+    if (!told.has(text)) problems.addAt(document, finding);
+    told.add(text);
+  };
   const origins = lineage.flatMap(({ document, content }) =>
     (content.interventions ?? []).flatMap((written, index) => {
       checkWritten(written, { horizon, data }, (path, finding, part = 'value') =>
-        problems.push(located(document, { ...finding, path: ['interventions', index, ...path], part })),
+        tellOnce(document, { ...finding, path: ['interventions', index, ...path], part }),
       );
       return expanded(written, data).map((intervention, place) => ({ document, written, index, intervention, place }));
     }),
@@ -68,17 +77,15 @@ export function checkScenario(reference: string, files: ScenarioFiles, memory = 
   const reportPlan: Report = (path, finding, part = 'value') => {
     const origin = path[0] === 'interventions' ? origins[Number(path[1])] : undefined;
     if (origin === undefined) {
-      problems.push(located(horizonOwner?.document ?? own.document, { ...finding, path, part }));
+      problems.addAt(horizonOwner?.document ?? own.document, { ...finding, path, part });
       return;
     }
     const { document, written, index, place } = origin;
     const localPath = ['interventions', index, ...writtenPath(written, place, path.slice(2), data)];
-    const problem = located(document, { ...finding, path: localPath, part });
-    // What is wrong with how all teams of a roll-out work is found in each of its districts.
-    if (!problems.some(({ message }) => message.en === problem.message.en)) problems.push(problem);
+    tellOnce(document, { ...finding, path: localPath, part });
   };
   checkPlan({ horizon, data, interventions }, reportPlan);
-  if (problems.length > 0) return { problems };
+  if (problems.count > 0) return { problems: problems.all() };
   const { name, description } = own.content;
   return {
     scenario: {
@@ -101,7 +108,12 @@ interface Ancestor {
 }
 
 /** Reads a scenario and those that it extends, the oldest first. */
-function readLineage(reference: string, files: ScenarioFiles, memory: ReadingMemory, problems: Problem[]): Ancestor[] {
+function readLineage(
+  reference: string,
+  files: ScenarioFiles,
+  memory: ReadingMemory,
+  problems: ProblemList,
+): Ancestor[] {
   const lineage: Ancestor[] = [];
   let file = files.resolve(reference);
   for (;;) {
@@ -110,8 +122,9 @@ function readLineage(reference: string, files: ScenarioFiles, memory: ReadingMem
     if (document === undefined) return lineage;
     const parsed = scenarioFile.safeParse(document.value);
     if (!parsed.success) {
-      const findings = issueFindings(parsed.error.issues, document.value, scenarioFileJsonSchema);
-      problems.push(...findings.map((finding) => located(document, finding)));
+      const { findings, others } = issueFindings(parsed.error.issues, document.value, scenarioFileJsonSchema);
+      for (const finding of findings) problems.addAt(document, finding);
+      problems.addUnworded(others);
       return lineage;
     }
     const content = parsed.data;
@@ -122,17 +135,15 @@ function readLineage(reference: string, files: ScenarioFiles, memory: ReadingMem
       const chain = [...lineage.map((descendant) => descendant.document.label).reverse(), files.label(file)].join(
         ' → ',
       );
-      problems.push(
-        located(document, {
-          path: ['extends'],
-          part: 'value',
-          found: {
-            en: `the scenarios extend each other in a circle (${chain})`,
-            nb: `scenariene bygger på hverandre i ring (${chain})`,
-          },
-          allowed: { en: 'a scenario that does not rest on this one', nb: 'et scenario som ikke bygger på dette' },
-        }),
-      );
+      problems.addAt(document, {
+        path: ['extends'],
+        part: 'value',
+        found: {
+          en: `the scenarios extend each other in a circle (${chain})`,
+          nb: `scenariene bygger på hverandre i ring (${chain})`,
+        },
+        allowed: { en: 'a scenario that does not rest on this one', nb: 'et scenario som ikke bygger på dette' },
+      });
       return lineage;
     }
   }
@@ -143,7 +154,7 @@ function readDocument(
   file: string,
   files: ScenarioFiles,
   memory: ReadingMemory,
-  problems: Problem[],
+  problems: ProblemList,
   child: Ancestor | undefined,
   reference: string,
 ): SourceDocument | undefined {
@@ -152,7 +163,7 @@ function readDocument(
   if ('text' in content) {
     const parsed = memory.parse(label, content.text);
     if ('document' in parsed) return parsed.document;
-    problems.push(...parsed.problems);
+    problems.addAll(parsed.problems);
     return undefined;
   }
   const { en, nb } = troubleWording[content.trouble];
@@ -165,11 +176,8 @@ function readDocument(
     },
     ...nearest(child?.content.extends ?? reference, names),
   };
-  problems.push(
-    child === undefined
-      ? problemAt({ file: label, line: 1, column: 1, path: [] }, finding)
-      : located(child.document, { ...finding, path: ['extends'], part: 'value' }),
-  );
+  if (child === undefined) problems.add(problemAt({ file: label, line: 1, column: 1, path: [] }, finding));
+  else problems.addAt(child.document, { ...finding, path: ['extends'], part: 'value' });
   return undefined;
 }
 
@@ -179,40 +187,36 @@ function readBase(
   base: string,
   files: ScenarioFiles,
   memory: ReadingMemory,
-  problems: Problem[],
+  problems: ProblemList,
 ): Base | undefined {
-  const before = problems.length;
+  const before = problems.count;
   const names = files.baseFiles(base, owner.file);
   if (names.length === 0) {
     const folders = files.baseNames();
-    problems.push(
-      located(owner.document, {
-        path: ['base'],
-        part: 'value',
-        found: { en: `there is no base data ${quoted(base)}`, nb: `det finnes ingen grunndata ${quoted(base)}` },
-        allowed: listed(folders),
-        ...nearest(base, folders),
-      }),
-    );
+    problems.addAt(owner.document, {
+      path: ['base'],
+      part: 'value',
+      found: { en: `there is no base data ${quoted(base)}`, nb: `det finnes ingen grunndata ${quoted(base)}` },
+      allowed: listed(folders),
+      ...nearest(base, folders),
+    });
     return undefined;
   }
   const parts = names.flatMap((name) => readDocument(name, files, memory, problems, undefined, name) ?? []);
   const known = memory.base(parts);
-  if (known !== undefined && problems.length === before) return known;
+  if (known !== undefined && problems.count === before) return known;
   const documents = new Map<string, SourceDocument>();
   const entries: [string, unknown][] = [];
   for (const document of parts) {
     const { value } = document;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       const keys = Object.keys(baseData.shape).join(', ');
-      problems.push(
-        located(document, {
-          path: [],
-          part: 'value',
-          found: { en: 'the file is not a mapping', nb: 'filen er ikke en samling av nøkler og verdier' },
-          allowed: { en: `some of the keys ${keys}`, nb: `noen av nøklene ${keys}` },
-        }),
-      );
+      problems.addAt(document, {
+        path: [],
+        part: 'value',
+        found: { en: 'the file is not a mapping', nb: 'filen er ikke en samling av nøkler og verdier' },
+        allowed: { en: `some of the keys ${keys}`, nb: `noen av nøklene ${keys}` },
+      });
       continue;
     }
     for (const [key, content] of Object.entries(value)) {
@@ -222,17 +226,15 @@ function readBase(
         entries.push([key, content]);
         continue;
       }
-      problems.push(
-        located(document, {
-          path: [key],
-          part: 'key',
-          found: { en: `${quoted(key)} stands in ${first.label} too`, nb: `${quoted(key)} står også i ${first.label}` },
-          allowed: { en: 'each key in one file only', nb: 'hver nøkkel i bare én fil' },
-        }),
-      );
+      problems.addAt(document, {
+        path: [key],
+        part: 'key',
+        found: { en: `${quoted(key)} stands in ${first.label} too`, nb: `${quoted(key)} står også i ${first.label}` },
+        allowed: { en: 'each key in one file only', nb: 'hver nøkkel i bare én fil' },
+      });
     }
   }
-  if (problems.length > before) return undefined;
+  if (problems.count > before) return undefined;
   const raw = Object.fromEntries(entries);
   const parsed = baseData.safeParse(raw);
   if (parsed.success) {
@@ -241,56 +243,21 @@ function readBase(
     return read;
   }
   const folder = files.label(names[0] ?? base).replace(/[^/]*$/, '');
-  for (const finding of issueFindings(parsed.error.issues, raw, baseDataJsonSchema)) {
+  const { findings, others } = issueFindings(parsed.error.issues, raw, baseDataJsonSchema);
+  for (const finding of findings) {
     const document = documents.get(String(finding.path[0]));
-    problems.push(
-      document === undefined
-        ? problemAt({ file: folder, line: 1, column: 1, path: finding.path }, finding)
-        : located(document, finding),
-    );
+    if (document !== undefined) problems.addAt(document, finding);
+    else problems.add(problemAt({ file: folder, line: 1, column: 1, path: finding.path }, finding));
   }
+  problems.addUnworded(others);
   return undefined;
 }
 
-/** Lays the inputs of each scenario over the base data, oldest first, and knows which file each value came from. */
-function overlay(
-  base: Base,
-  lineage: readonly Ancestor[],
-  problems: Problem[],
-): { data: BaseData; report: Report } | undefined {
-  const sources: { path: Path; document: SourceDocument }[] = [];
-  let raw: unknown = base.raw;
-  for (const { document, content } of lineage) {
-    if (content.inputs === undefined) continue;
-    for (const path of overriddenPaths(raw, content.inputs)) sources.push({ path, document });
-    raw = withOverrides(raw, content.inputs);
-  }
-  const report: Report = (path, finding, part = 'value') => {
-    const source = sources.findLast(
-      (candidate) => startsWith(path, candidate.path) || startsWith(candidate.path, path),
-    );
-    const document = source?.document ?? base.documents.get(String(path[0]));
-    const localPath = source === undefined ? path : ['inputs', ...path];
-    if (document !== undefined) problems.push(located(document, { ...finding, path: localPath, part }));
-  };
-  if (raw === base.raw) return { data: base.data, report };
-  const parsed = baseData.safeParse(raw);
-  if (parsed.success) return { data: parsed.data, report };
-  for (const { path, part, ...finding } of issueFindings(parsed.error.issues, raw, baseDataJsonSchema)) {
-    report(path, finding, part);
-  }
-  return undefined;
-}
-
-function located(document: SourceDocument, { path, part, ...finding }: LocatedFinding): Problem {
-  return problemAt({ file: document.label, path, ...document.locate(path, part) }, finding);
-}
-
-function missingKey(document: SourceDocument, key: string, bases: readonly string[]): Problem {
-  return located(document, {
+function missingKey(key: string, bases: readonly string[]): LocatedFinding {
+  return {
     path: [key],
     part: 'key',
     found: { en: 'missing', nb: 'mangler' },
     allowed: key === 'base' ? listed(bases) : same('{ start: 2027-01-01, end: 2027-12-31, warmUpDays: 28 }'),
-  });
+  };
 }

@@ -165,7 +165,7 @@ function tooMany(
   return {
     found: {
       en: `${name} has ${rounded(present)} full-time posts of ${who.en}${after.en}; ${steps('en')}: ${rounded(left)} left on ${day}`,
-      nb: `${name} har ${rounded(present)} årsverk av ${who.nb}${after.nb}; ${steps('nb')}: ${rounded(left)} igjen ${day}`,
+      nb: `${name} har ${rounded(present)} årsverk av ${who.nb}${after.nb}; ${steps('nb')}: ${rounded(left)} igjen den ${day}`,
     },
     allowed: { en: 'taking no more posts than there are', nb: 'å ta høyst så mange årsverk som finnes' },
   };

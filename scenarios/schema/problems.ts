@@ -29,6 +29,8 @@ export interface Problem extends Finding {
   path: string;
   /** One paragraph with place, finding, suggestion and what is allowed. */
   message: Wording;
+  /** Of the last of very many problems, which stands for those that are not told one by one: how many they are. */
+  count?: number;
 }
 
 /** Where a finding belongs. */
@@ -55,9 +57,14 @@ export class ScenarioError extends Error {
 /** The paragraphs of the first ten problems, and the number of the others. */
 export function problemText(problems: readonly Problem[], language: keyof Wording): string {
   const paragraphs = problems.slice(0, listedProblems).map((problem) => problem.message[language]);
-  const others = problems.length - paragraphs.length;
+  const others = problemCount(problems) - paragraphs.length;
   if (others > 0) paragraphs.push(language === 'en' ? `… and ${others} more.` : `… og ${others} til.`);
   return paragraphs.join('\n\n');
+}
+
+/** How many problems there are, those that are not told one by one included. */
+export function problemCount(problems: readonly Problem[]): number {
+  return problems.reduce((sum, { count }) => sum + (count ?? 1), 0);
 }
 
 /** Puts a finding in its place and words the paragraph. */

@@ -1,5 +1,5 @@
 import type { Report } from './data-checks.ts';
-import { addDays, overlap } from './dated-changes.ts';
+import { addDays } from './dated-changes.ts';
 import { rounded } from './posts-checks.ts';
 import type { Path } from './problems.ts';
 import type { Scenario } from './scenario.ts';
@@ -50,9 +50,15 @@ interface Factor {
  */
 function beyond(factors: readonly Factor[], limit: number): { last: Factor; together: Factor[] } | undefined {
   const days = factors.flatMap(({ start, end }) => (end === undefined ? [start] : [start, addDays(end, 1)]));
+  const toStart = factors.toSorted((a, b) => (a.start < b.start ? -1 : Number(a.start > b.start)));
+  let started = 0;
+  let inForce: Factor[] = [];
   for (const day of [...new Set(days)].sort()) {
-    const together = factors.filter((factor) => overlap(factor, { start: day, end: day }));
-    if (productOf(together) <= limit + tolerance) continue;
+    const before = started;
+    while (started < toStart.length && toStart[started]!.start <= day) started += 1;
+    inForce = [...inForce, ...toStart.slice(before, started)].filter(({ end }) => end === undefined || day <= end);
+    if (productOf(inForce) <= limit + tolerance) continue;
+    const together = inForce.toSorted((a, b) => a.index - b.index);
     const last = together.findLast(({ factor }) => factor > 1);
     if (last !== undefined) return { last, together };
   }

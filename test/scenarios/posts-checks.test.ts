@@ -83,7 +83,7 @@ describe('posts taken from a unit', () => {
       'interventions[2].posts[0].posts: rikshospitalet labourWard has 29.3 full-time posts of midwives; 4 taken by continuity-teams from 2026-12-04, 20 taken by move-posts from 2027-02-01, 6 taken by staff-leaving from 2027-03-01: -0.7 left on 2027-03-01. Allowed: taking no more posts than there are.',
     ]);
     expect(problemsOf(interventions(...text))[0]?.message.nb).toMatch(
-      /rikshospitalet labourWard har 29\.3 årsverk av jordmødre; 4 tatt av continuity-teams fra 2026-12-04, .*: -0\.7 igjen 2027-03-01\. Tillatt: å ta høyst så mange årsverk som finnes\.$/,
+      /rikshospitalet labourWard har 29\.3 årsverk av jordmødre; 4 tatt av continuity-teams fra 2026-12-04, .*: -0\.7 igjen den 2027-03-01\. Tillatt: å ta høyst så mange årsverk som finnes\.$/,
     );
     expect(found(...text.slice(0, 2))).toEqual([]);
   });
