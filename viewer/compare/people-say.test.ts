@@ -54,3 +54,14 @@ test('shares that are known to differ are not said with the same words', () => {
     { part: 6, whole: 10 },
   ]);
 });
+
+test('a small difference is not said as a large one', () => {
+  expect(comparableFractions(0.536, 0.578, true)).toEqual([
+    { part: 11, whole: 20 },
+    { part: 12, whole: 20 },
+  ]);
+  expect(comparableFractions(0.54, 0.56, true)).toEqual([
+    { part: 54, whole: 100 },
+    { part: 56, whole: 100 },
+  ]);
+});

@@ -15,6 +15,9 @@ const wholes = [
   { whole: 1000, tolerance: Infinity },
 ];
 
+/** How far the difference that is said may lie from the true one, relative to it. */
+const differenceTolerance = 0.5;
+
 /** Shares that are nearer to each other than this factor are easier to compare as parts of the same whole. */
 const near = 2;
 
@@ -31,14 +34,15 @@ const commonWholes = wholes.filter(({ whole }) => whole === 10 || whole === 100)
  * Two shares as fractions that can be held up against each other: of the same whole, unless one of them is so much smaller
  * that it would come to nothing.
  *
- * @param isClear true if they are known to differ; they are then not said with the same words
+ * @param isClear true if they are known to differ; they are then not said with the same words, nor much further apart than
+ * they are
  */
 export function comparableFractions(a: number, b: number, isClear: boolean): [Fraction, Fraction] {
   const found = (areNear(a, b) ? wholes : commonWholes).find(
     ({ whole: candidate, tolerance }) =>
       isNear(a, candidate, tolerance) &&
       isNear(b, candidate, tolerance) &&
-      (!isClear || Math.round(a * candidate) !== Math.round(b * candidate) || candidate === 1000),
+      (!isClear || candidate === 1000 || tellsDifference(a, b, candidate)),
   );
   if (found === undefined) return [fractionOf(a), fractionOf(b)];
   const { whole } = found;
@@ -46,6 +50,12 @@ export function comparableFractions(a: number, b: number, isClear: boolean): [Fr
     { part: Math.round(a * whole), whole },
     { part: Math.round(b * whole), whole },
   ];
+}
+
+/** Whether parts of a whole differ about as much as the shares: 0.54 and 0.58 are not said as 5 and 6 of 10. */
+function tellsDifference(a: number, b: number, whole: number): boolean {
+  const said = (Math.round(a * whole) - Math.round(b * whole)) / whole;
+  return said !== 0 && Math.abs(said - (a - b)) <= differenceTolerance * Math.abs(a - b);
 }
 
 function isNear(share: number, whole: number, tolerance: number): boolean {

@@ -70,7 +70,7 @@ export async function indexPlayback(
   const activity = await Activity.of(playback, layout, slices);
   onProgress((1 + traceShare) / 2);
   const teamOf = Array.from(playback.people.unit, (unit) => layout.teamOfUnit[unit] ?? -1);
-  const known = await knownAtBirth(playback, teamOf, slices);
+  const known = knownAtBirth(playback, teamOf);
   const gaps = watch.gaps.filter(({ start, end }) => end > from && start < to);
   onProgress(1);
   return {
