@@ -67,11 +67,13 @@ test(
     const end = page.locator('[id="interventions[0].end"]');
     await end.focus();
     await type(page, '02');
-    await expect.poll(() => end.getAttribute('aria-invalid'), patient).toBe('true');
     expect(await isHalfTyped(end)).toBe(true);
     await page.locator('#plan-name').focus();
+    await expect.poll(() => end.getAttribute('aria-invalid'), patient).toBe('true');
     expect(await isHalfTyped(end)).toBe(true);
-    expect(await page.locator('[id="interventions[0].end-problem"]').textContent()).toMatch(/en dato som/);
+    expect(await page.locator('[id="interventions[0].end-problem"]').textContent()).toContain(
+      'I planen står det fortsatt 31. oktober 2027.',
+    );
     await end.focus();
     await type(page, '0215');
     await expect.poll(() => end.inputValue(), patient).toBe('2027-02-15');
@@ -98,6 +100,66 @@ test(
     await type(page, '02');
     expect(await isHalfTyped(from)).toBe(true);
     expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  stageTimeout,
+);
+
+test(
+  'rows are taken away from the keyboard, a place can be none, and what was opened stays open and narrow',
+  async () => {
+    const move = {
+      model: 'move-posts',
+      start: '2027-02-01',
+      from: [{ site: 'ahus', unit: 'labourWard', posts: 1 }],
+      to: [{ district: 'stovner', posts: 1 }],
+    };
+    const viewport = { width: 390, height: 844 };
+    const { page, complaints } = await visit(stage, { at: linkTo([move, teams]), viewport });
+    const open = page.locator('.form-changes li button:first-child');
+    await open.first().click();
+    const place = page.locator('[id="interventions[0].from[0].site"]');
+    await place.selectOption('');
+    await expect.poll(() => place.getAttribute('aria-invalid'), patient).toBe('true');
+    await place.selectOption('site/ahus/labourWard');
+    await page.locator('[id="interventions[0].from[0].posts"]').fill('x'.repeat(10_000));
+    await page.locator('[id="interventions[0].from[0].posts-problem"] p').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.locator('.form-main').getByRole('button', { name: 'Fjern linje 1' }).first().press('Enter');
+    const focused = page.locator('[id="interventions[0].from"] > button');
+    await expect.poll(() => focused.evaluate((button) => button === document.activeElement)).toBe(true);
+
+    await open.nth(1).click();
+    const more = page.locator('.form-more');
+    await more.locator('> summary').click();
+    const rest = more.locator('input[type="text"]').last();
+    await rest.fill('abc');
+    await expect.poll(() => rest.getAttribute('aria-invalid'), patient).toBe('true');
+    await rest.fill('1');
+    await expect.poll(() => rest.getAttribute('aria-invalid'), patient).toBe('false');
+    expect(await rest.evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await rest.isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  stageTimeout,
+);
+
+test(
+  'a district that is moved in the order of a roll-out keeps the focus',
+  async () => {
+    const order = ['grorud', 'alna', 'stovner'];
+    const { page } = await visit(stage, { at: linkTo([{ model: 'roll-out', start: '2027-02-01', order }]) });
+    await page.locator('.form-changes li button').first().click();
+    const districts = page.locator('.form-ordered li');
+    await districts
+      .first()
+      .getByRole('button', { name: /^Flytt Grorud ned/ })
+      .press('Enter');
+    await page.keyboard.press('Enter');
+    expect(await districts.locator('span:first-child').first().textContent()).toBe('Alna');
+    expect(await districts.last().textContent()).toContain('Grorud');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('Flytt Grorud opp');
     await page.context().close();
   },
   stageTimeout,
@@ -162,7 +224,8 @@ test(
     const { page, complaints } = await visit(stage, { at: '#playback' });
     const progress = page.locator('.run-progress');
     await progress.getByText('Et ferdig eksempel').waitFor();
-    await page.getByRole('button', { name: 'Stopp', exact: true }).click();
+    // Whoever uses a keyboard or a screen reader can press what is said to be disabled.
+    await page.getByRole('button', { name: 'Stopp', exact: true }).press('Enter');
     await page.locator('#playback-part [role="slider"]').first().waitFor();
 
     await page.goto(stage.address + linkTo([teams]));

@@ -32,6 +32,8 @@ class SavedPlans extends EventTarget {
   /** Undefined where the browser forbids tabs to speak to one another, as it may together with storage. */
   private readonly otherTabs = channel('fodesim.plans');
   private read: Promise<void> | undefined;
+  /** Whether the database could be read. */
+  private isRead = false;
 
   constructor() {
     super();
@@ -106,6 +108,7 @@ class SavedPlans extends EventTarget {
     try {
       await write();
       this.trouble = undefined;
+      if (!this.isRead) await this.readAgain();
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches this origin only
       this.otherTabs?.postMessage('changed');
       return true;
@@ -119,6 +122,9 @@ class SavedPlans extends EventTarget {
     try {
       const kept = (await (await planDatabase()).getAll('plans')).filter(isSavedPlan);
       this.plans = new Map([...kept, ...this.unwritten.values()].map((plan) => [plan.id, plan]));
+      this.isRead = true;
+      // That there was no room still holds for what could not be written.
+      if (this.trouble !== 'full') this.trouble = undefined;
     } catch (error) {
       this.trouble = troubleOf(error);
     }

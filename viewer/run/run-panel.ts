@@ -1,7 +1,9 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { problemCount } from '../../scenarios/schema/problems.ts';
 import { shownView } from '../frame/views.ts';
 import { missing, number } from '../language/format.ts';
 import { localised, onLanguage, texts } from '../language/language.ts';
+import type { PlanDocument } from '../plan/plan-document.ts';
 import { plan } from '../plan/plan.ts';
 import { savedPlans } from '../plan/saved-plans.ts';
 import { announcement } from './announcement.ts';
@@ -13,12 +15,21 @@ import { session } from './session.ts';
 import { settingsView } from './settings-view.ts';
 import { faultsOf, replicationsOf, type Fault, type Settings } from './settings.ts';
 
+/** What is compared, with the plan being edited as it is at that time. */
+interface Chosen {
+  scenarioA: string;
+  scenarioB: string;
+  document: PlanDocument;
+}
+
 /** Where the planner chooses what to compare, starts and stops the run, and sees how far it has come. */
 export class RunPanel extends HTMLElement {
   private settings: Settings = rememberedSettings();
   private faults: Fault[] = [];
-  /** True once what is chosen, or the plan itself, has changed since the last run. */
-  private isChanged = false;
+  /** True once anything has been chosen, or the plan changed, on this visit. */
+  private isTouched = false;
+  /** What was chosen when the last run began, as it was then. */
+  private lastRun: Chosen | undefined;
   private loadFailure: string | undefined;
   /** True while the plans are being read that are to be run. */
   private isStarting = false;
@@ -27,7 +38,7 @@ export class RunPanel extends HTMLElement {
     session.addEventListener('change', () => this.show());
     savedPlans.addEventListener('change', () => this.show());
     plan.addEventListener('change', () => {
-      this.isChanged = true;
+      this.isTouched = true;
       this.set({ scenarioB: editedPlan });
     });
     plan.addEventListener('check', () => this.set({}));
@@ -60,6 +71,7 @@ export class RunPanel extends HTMLElement {
 
   private async startSound(): Promise<void> {
     const { scenarioA, scenarioB, replications, untilPrecise, seed } = this.settings;
+    const chosen = this.chosen();
     const [a, b] = await bothInputs(scenarioA, scenarioB);
     const count = untilPrecise ? 'auto' : replicationsOf(replications);
     if (a === undefined || b === undefined || count === undefined) {
@@ -67,7 +79,7 @@ export class RunPanel extends HTMLElement {
       this.show();
       return this.pointOutFault();
     }
-    this.isChanged = false;
+    this.lastRun = chosen;
     shownView.show('compare');
     void session.start({ a, b, seed: seed.trim(), replications: count });
   }
@@ -91,7 +103,7 @@ export class RunPanel extends HTMLElement {
     const { run } = texts();
     const { status } = session;
     const running = status.kind === 'running';
-    const notRun = running ? undefined : this.notRunText();
+    const notRun = this.notRunText(running);
     const submit = (event: Event) => {
       event.preventDefault();
       void this.start();
@@ -110,33 +122,59 @@ export class RunPanel extends HTMLElement {
                 data-variant="secondary"
                 type="button"
                 aria-disabled=${running ? 'false' : 'true'}
-                @click=${() => session.cancel()}
+                @click=${() => {
+                  if (running) session.cancel();
+                }}
               >
                 ${run.cancel}
               </button>
             </div>
             <div id="scenario-fault" class="run-fault">${this.scenarioFaultView()}</div>
           </form>
-          <p class="ds-sr-only" role="status">${notRun ?? announcement(status)}</p>
-          <div class="run-progress">${this.progress(notRun)}</div>
+          <p class="ds-sr-only" role="status">
+            ${running ? announcement(status) : nothing} ${notRun ?? (running ? nothing : announcement(status))}
+          </p>
+          <div class="run-progress">${this.progress(running, notRun)}</div>
         </div>
       `,
       this,
     );
   }
 
-  private progress(notRun: string | undefined): unknown {
+  private progress(running: boolean, notRun: string | undefined): unknown {
     if (this.loadFailure !== undefined) return failureView(this.loadFailure);
-    return notRun === undefined
-      ? progressView(session.status, session.figures)
-      : html`<p class="small run-not-run">${notRun}</p>`;
+    return html`${running || notRun === undefined ? progressView(session.status, session.figures) : nothing}${
+      notRun === undefined ? nothing : html`<p class="small run-not-run">${notRun}</p>`
+    }`;
   }
 
-  /** What is said of a choice, or of a plan, that the figures on the page do not belong to. */
-  private notRunText(): string | undefined {
+  /** What is said of a choice, or of a plan, that the figures on the page, or those under way, do not belong to. */
+  private notRunText(running: boolean): string | undefined {
+    const { run } = texts();
     const name = nameOf(this.settings.scenarioB);
-    const isRunnable = this.isChanged && faultsOf(this.settings, factsOf).length === 0;
-    return isRunnable && name !== undefined ? texts().run.notRun(localised(name)) : undefined;
+    if (!this.isTouched || name === undefined || this.isAsRun()) return undefined;
+    if (running) return run.notInRun(localised(name));
+    const faults = faultsOf(this.settings, factsOf);
+    if (faults.includes('unsound plan')) return run.notRunUnsound(localised(name));
+    return faults.length === 0 ? run.notRun(localised(name)) : undefined;
+  }
+
+  private chosen(): Chosen {
+    const { scenarioA, scenarioB } = this.settings;
+    return { scenarioA, scenarioB, document: plan.document };
+  }
+
+  /** Whether what is chosen is what was run last, as it was then: a change may have been undone. */
+  private isAsRun(): boolean {
+    const { lastRun } = this;
+    const now = this.chosen();
+    if (lastRun?.scenarioA !== now.scenarioA || lastRun.scenarioB !== now.scenarioB) return false;
+    const isEdited = [now.scenarioA, now.scenarioB].includes(editedPlan);
+    return (
+      !isEdited ||
+      lastRun.document === now.document ||
+      JSON.stringify(lastRun.document) === JSON.stringify(now.document)
+    );
   }
 
   private scenarioField(which: 'scenarioA' | 'scenarioB', label: string): TemplateResult {
@@ -150,7 +188,7 @@ export class RunPanel extends HTMLElement {
           aria-describedby="scenario-fault"
           aria-invalid=${isFaulty ? 'true' : 'false'}
           @change=${(event: Event) => {
-            this.isChanged = true;
+            this.isTouched = true;
             this.set({ [which]: (event.target as HTMLSelectElement).value });
           }}
         >
@@ -169,7 +207,7 @@ export class RunPanel extends HTMLElement {
       const { check } = plan;
       const chosen = [scenarioA, scenarioB];
       if (check?.kind === 'unsound' && chosen.includes(editedPlan))
-        return run.planUnsound(number(check.problems.length));
+        return run.planUnsound(number(problemCount(check.problems)));
       return chosen.every((choice) => nameOf(choice)) ? run.savedUnsound : run.notFound;
     }
     if (!this.faults.includes('other period')) return undefined;

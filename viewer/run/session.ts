@@ -77,7 +77,7 @@ class Session extends EventTarget {
           ? { kind: 'cancelled', finished, planned: planned === undefined ? undefined : planned / 2 }
           : { kind: 'done', replications: finished, seconds: (performance.now() - started) / 1000, stopped },
       );
-      if (this.figures !== undefined) void keepLatestRun(this.figures);
+      if (finished > 0 && this.figures !== undefined) void keepLatestRun(this.figures);
     } catch (error) {
       if (this.abort === abort) this.fail(error);
     } finally {

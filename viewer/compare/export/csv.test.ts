@@ -41,3 +41,18 @@ test('lines end as RFC 4180 has it, and only what needs quotes has them', () => 
 test('no name is taken for a formula', () => {
   expect(csvText([['=SUM(A1)', '@x', 'a=b']], csvFormats.en)).toBe("\uFEFF'=SUM(A1),'@x,a=b\r\n");
 });
+
+test('no white space at its beginning hides a formula', () => {
+  for (const start of ['\t', '\r', '\n', '\r\n', ' ', '\u00a0', ' \t ']) {
+    for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)']) {
+      const text = csvText([[start + formula]], csvFormats.nb);
+      expect(dsvFormat(';').parseRows(text.slice(1)), JSON.stringify(start + formula)).toEqual([
+        [`'${start}${formula}`],
+      ]);
+    }
+  }
+  for (const start of ['\t', '\r', '\n']) {
+    expect(csvText([[`${start}x`]], csvFormats.nb).replaceAll('"', '')).toBe(`\uFEFF'${start}x\r\n`);
+  }
+  expect(csvText([[' a-b', 'a\tb']], csvFormats.nb)).toBe('\uFEFF a-b;a\tb\r\n');
+});

@@ -30,8 +30,8 @@ function cellText(cell: CsvCell, { separator, decimal }: CsvFormat): string {
       ? quoted(String(Number(cell.toPrecision(digits))).replace('.', decimal), separator)
       : '';
   }
-  // What a name begins with must not make a program for calculation take it for a formula.
-  return quoted(/^[=+@-]/.test(cell) ? `'${cell}` : cell, separator);
+  // What a name begins with must not make a program for calculation take it for a formula; some pass over white space.
+  return quoted(/^(\s*[=+@-]|[\t\r\n])/.test(cell) ? `'${cell}` : cell, separator);
 }
 
 function quoted(text: string, separator: string): string {

@@ -6,8 +6,12 @@ export const form: Dictionary['form'] = {
   closeForm: 'Close the form',
   loading: 'Loading the form …',
   unknownModel: 'A plan can have no change of this kind. Remove it, and add another instead.',
+  unfinished: (kept) =>
+    `Not completely typed, or no such time. ${kept === undefined ? 'In the plan there is nothing here.' : `In the plan it still is ${kept}.`}`,
   loadFailed: (reason: string) => `The form could not be loaded: ${reason}`,
   changes: (count: string) => `Changed from today (${count})`,
+  notDrawn: (count: string) => `${count} more changes are not shown yet.`,
+  drawMore: 'Show more',
   openChange: (name: string) => `Open ${name}`,
   removeChange: (name: string) => `Remove ${name}`,
   remove: 'Remove',

@@ -61,6 +61,12 @@ export const plan: Dictionary['plan'] = {
   takeTheirs: 'Use the one from the other tab',
   forbidden:
     'The browser does not let the page store anything. The plan is lost when you close the tab, so download it as a file first.',
+  newer:
+    'The plans in this browser were saved by a newer version of the page, so this version can neither read nor save them. They are not lost. Download the plan as a file if you want to keep what you do now. Then close every tab with the page, and open it again.',
+  damaged:
+    'The browser’s storage for this page is damaged, so plans can neither be read nor saved there. Download the plan as a file. Storage works again once you delete the browser’s data for this site, but plans that are saved here are then lost.',
+  blocked:
+    'Another tab stands in the way of the browser’s storage, so plans can be neither read nor saved now. Download the plan as a file if you want to keep what you do now. Then close the other tabs with the page, and reload it.',
   full: 'The browser’s storage is full. The latest changes have not been saved. Delete a plan, or download the plan as a file.',
   download: 'Download',
   upload: 'Open file',

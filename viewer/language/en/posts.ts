@@ -55,5 +55,6 @@ export const posts: Dictionary['posts'] = {
   notTaken: (count) => `The plan has taken only ${count} posts from here for this team.`,
   betweenTeams: 'Move them back first to the ward or district that they came from.',
   startFault: 'Choose a date.',
+  periodFault: (end: string) => `Choose a day up to ${end}, the last of the plan’s period.`,
   moved: (count, from, to) => `${count} posts have been moved from ${from} to ${to}.`,
 };

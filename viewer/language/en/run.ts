@@ -58,4 +58,6 @@ export const run: Dictionary['run'] = {
   example: (plan, replications) => `A finished example: ${plan}, ${replications} replications.`,
   latest: (plan, replications) => `From the previous visit: ${plan}, ${replications} replications.`,
   notRun: (plan) => `“${plan}” has not been run as it is now. Press “Run” to see what it does.`,
+  notInRun: (plan: string) => `The run is about what was chosen when it began, not about “${plan}” as it is now.`,
+  notRunUnsound: (plan: string) => `“${plan}” has not been run as it is now, and has problems to mend first.`,
 };

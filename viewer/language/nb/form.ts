@@ -5,8 +5,12 @@ export const form = {
   closeForm: 'Lukk skjemaet',
   loading: 'Henter skjemaet …',
   unknownModel: 'Planen kan ikke ha en endring av dette slaget. Fjern den, og legg heller til en annen.',
+  unfinished: (kept: string | undefined) =>
+    `Ikke skrevet ferdig, eller finnes ikke. ${kept === undefined ? 'I planen står det ingenting her.' : `I planen står det fortsatt ${kept}.`}`,
   loadFailed: (reason: string) => `Skjemaet kunne ikke hentes: ${reason}`,
   changes: (count: string) => `Endret fra i dag (${count})`,
+  notDrawn: (count: string) => `${count} endringer til vises ikke ennå.`,
+  drawMore: 'Vis flere',
   openChange: (name: string) => `Åpne ${name}`,
   removeChange: (name: string) => `Fjern ${name}`,
   remove: 'Fjern',

@@ -60,6 +60,12 @@ export const plan = {
   takeTheirs: 'Bruk den fra den andre fanen',
   forbidden:
     'Nettleseren lar ikke siden lagre noe. Planen blir borte når du lukker fanen, så last den ned som fil først.',
+  newer:
+    'Planene i denne nettleseren er lagret av en nyere utgave av siden, så denne utgaven kan verken lese eller lagre dem. De er ikke borte. Last ned planen som fil hvis du vil beholde det du gjør nå. Lukk så alle faner med siden, og åpne den på nytt.',
+  damaged:
+    'Nettleserens lager for denne siden er skadet, så planer kan verken leses eller lagres der. Last ned planen som fil. Lagringen virker igjen når du sletter nettleserens data for dette nettstedet, men planer som er lagret her, blir da borte.',
+  blocked:
+    'En annen fane stenger for nettleserens lager, så planer kan ikke leses eller lagres nå. Last ned planen som fil hvis du vil beholde det du gjør nå. Lukk så de andre fanene med siden, og last den på nytt.',
   full: 'Det er ikke mer plass i nettleserens lager. De siste endringene er ikke lagret. Slett en plan, eller last ned planen som fil.',
   download: 'Last ned',
   upload: 'Åpne fil',

@@ -54,5 +54,6 @@ export const posts = {
   notTaken: (count: string) => `Planen har bare tatt ${count} årsverk herfra til dette teamet.`,
   betweenTeams: 'Flytt først tilbake til avdelingen eller bydelen de kom fra.',
   startFault: 'Velg en dato.',
+  periodFault: (end: string) => `Velg en dag til og med ${end}, som er den siste i planens periode.`,
   moved: (count: string, from: string, to: string) => `${count} årsverk er flyttet fra ${from} til ${to}.`,
 };

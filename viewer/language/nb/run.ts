@@ -57,4 +57,6 @@ export const run = {
   example: (plan: string, replications: string) => `Et ferdig eksempel: ${plan}, ${replications} gjentakelser.`,
   latest: (plan: string, replications: string) => `Fra forrige besøk: ${plan}, ${replications} gjentakelser.`,
   notRun: (plan: string) => `«${plan}» er ikke kjørt slik den er nå. Trykk «Kjør» for å se hva den gjør.`,
+  notInRun: (plan: string) => `Kjøringen gjelder det som var valgt da den begynte, ikke «${plan}» slik den er nå.`,
+  notRunUnsound: (plan: string) => `«${plan}» er ikke kjørt slik den er nå, og har feil som må rettes først.`,
 };

@@ -28,8 +28,9 @@ export function stepBetween(before: PlanDocument, after: PlanDocument): StepDone
 
 function interventionStep(before: readonly Json[], after: readonly Json[]): StepDone {
   const [earlier, later] = [before.map(written), after.map(written)];
-  const gone = before.filter((_, index) => !later.includes(earlier[index] ?? ''));
-  const come = after.filter((_, index) => !earlier.includes(later[index] ?? ''));
+  const [wereThere, areThere] = [new Set(earlier), new Set(later)];
+  const gone = before.filter((_, index) => !areThere.has(earlier[index] ?? ''));
+  const come = after.filter((_, index) => !wereThere.has(later[index] ?? ''));
   const [left] = gone;
   const [arrived] = come;
   const [more, fewer] = [after.length - before.length, before.length - after.length];

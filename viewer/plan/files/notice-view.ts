@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Problem } from '../../../scenarios/schema/index.ts';
+import { problemCount, type Problem } from '../../../scenarios/schema/problems.ts';
 import { number } from '../../language/format.ts';
 import { language, texts } from '../../language/language.ts';
 import { readable } from '../form/plan-problems.ts';
@@ -42,7 +42,7 @@ export function noticeView(notice: Notice | undefined): TemplateResult | typeof 
 
 function fileView({ file, problems, document }: Extract<Notice, { kind: 'file' }>): TemplateResult {
   const { plan: words } = texts();
-  const others = problems.length - mostListed;
+  const others = problemCount(problems) - mostListed;
   const content = html`
     <h2 class="ds-heading">${document ? words.unsound(file) : words.notRead(file)}</h2>
     <ul class="plan-problems">

@@ -15,7 +15,6 @@ export function nameField(): TemplateResult {
         class="ds-input"
         id="plan-name"
         type="text"
-        maxlength="200"
         autocomplete="off"
         aria-describedby="plan-name-problem"
         aria-invalid=${isFaulty('name', language()) ? 'true' : 'false'}
@@ -40,7 +39,6 @@ export function otherNameField(): TemplateResult {
         class="ds-input"
         id="plan-other-name"
         type="text"
-        maxlength="200"
         lang=${of}
         autocomplete="off"
         aria-describedby="plan-other-name-problem"

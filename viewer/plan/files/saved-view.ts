@@ -60,7 +60,6 @@ function renamingView(plan: NamedPlan): TemplateResult {
         <input
           class="ds-input"
           type="text"
-          maxlength="200"
           aria-label=${words.newNameOf(plan.name)}
           .value=${renaming?.name ?? ''}
           @input=${(event: Event) => {

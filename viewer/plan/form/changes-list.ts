@@ -4,14 +4,23 @@ import type { Path } from '../../../scenarios/schema/problems.ts';
 import { number } from '../../language/format.ts';
 import { texts } from '../../language/language.ts';
 import { changesOf, type PlanChange } from '../files/changes.ts';
+import type { LongList } from '../long-list.ts';
 import { withValueAt } from '../plan-document.ts';
 import { planSelection } from '../plan-selection.ts';
 import { plan } from '../plan.ts';
 import { changeSentence } from './change-sentence.ts';
 import { withoutFigure } from './figure-override.ts';
 
-/** Every change of the plan in a sentence, with a button that opens it and one that takes it away. */
-export function changesList(data: BaseData | undefined, openFigure: (path: Path) => void): TemplateResult {
+/**
+ * Every change of the plan in a sentence, with a button that opens it and one that takes it away.
+ *
+ * @param list which of very many changes are drawn
+ */
+export function changesList(
+  data: BaseData | undefined,
+  list: LongList,
+  openFigure: (path: Path) => void,
+): TemplateResult {
   const { form } = texts();
   const changes = changesOf(plan.document, plan.base);
   return html`<div class="form-changes">
@@ -20,8 +29,9 @@ export function changesList(data: BaseData | undefined, openFigure: (path: Path)
       changes.length === 0
         ? html`<p class="quiet">${form.noChanges}</p>`
         : html`<ul>
-            ${changes.map((change) => changeView(change, data, openFigure))}
-          </ul>`
+              ${list.rows(changes, planSelection.intervention).map(({ row }) => changeView(row, data, openFigure))}
+            </ul>
+            ${list.moreView(changes.length)}`
     }
   </div>`;
 }

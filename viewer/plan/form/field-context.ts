@@ -33,9 +33,10 @@ export class ProblemShelf {
     this.left = [...problems];
   }
 
-  /** Takes the problems at a path or below it that no field has taken yet. */
-  take(path: Path): Problem[] {
-    const taken = problemsUnder(this.left, path);
+  /** Takes the problems at a path or below it that no field has taken yet. @param isBelow false for those at the path only */
+  take(path: Path, isBelow = true): Problem[] {
+    const at = pathText(path);
+    const taken = problemsUnder(this.left, path).filter((problem) => isBelow || problem.path === at);
     this.left = this.left.filter((problem) => !taken.includes(problem));
     return taken;
   }

@@ -27,11 +27,12 @@ export function labelOf(context: FieldContext, { key, label }: Field): string {
   return label ?? context.name(key);
 }
 
-/** A label, a single control, its unit, what it means and what is wrong with it. */
+/** A label, a single control, its unit, what it means and what is wrong with it. @param fault of what is typed, in a sentence */
 export function framed(
   context: FieldContext,
   field: Field,
   control: (describedBy: string, invalid: boolean) => unknown,
+  fault?: string,
 ): TemplateResult {
   const id = fieldId(field.path);
   const problems = context.problems.take(field.path);
@@ -39,11 +40,13 @@ export function framed(
   return html`<div class="field form-field">
     <label class="ds-label" for=${id}>${labelOf(context, field)}${optionalMark(field)}</label>
     <div class="form-control">
-      ${control(`${id}-help ${id}-problem`, problems.length > 0)}${
+      ${control(`${id}-help ${id}-problem`, problems.length > 0 || fault !== undefined)}${
         unit === undefined ? nothing : html`<span class="form-unit small">${unit}</span>`
       }
     </div>
-    <div id="${id}-problem">${problemsView(context, field, problems)}</div>
+    <div id="${id}-problem">
+      ${problemsView(context, field, problems)}${fault === undefined ? nothing : messageView(fault)}
+    </div>
     <div class="small quiet" id="${id}-help">${helpText(context, field)}</div>
     ${context.beneath(field.path, field.key)}
   </div>`;
@@ -70,12 +73,11 @@ export function framedGroup(context: FieldContext, field: Field, content: unknow
 
 /** What is wrong with a field, in sentences. */
 export function problemsView(context: FieldContext, field: Field, problems: readonly Problem[]): unknown {
-  return problems.map(
-    (problem) =>
-      html`<p class="ds-validation-message" data-field="validation">
-        ${fieldProblemSentence(context, field, problem)}
-      </p>`,
-  );
+  return problems.map((problem) => messageView(fieldProblemSentence(context, field, problem)));
+}
+
+function messageView(text: string): TemplateResult {
+  return html`<p class="ds-validation-message" data-field="validation">${text}</p>`;
 }
 
 /** Of numbers the range is told as the field shows it: shares as percentages, with the decimal sign of the language. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { JsonSchema } from '../../../scenarios/schema/schema-at.ts';
-import { isDate } from '../../language/format.ts';
+import { date, isDate } from '../../language/format.ts';
 import { texts } from '../../language/language.ts';
 import type { Json } from '../plan-document.ts';
 import { asText, fieldId, type FieldContext } from './field-context.ts';
@@ -129,24 +129,36 @@ function textField(context: FieldContext, field: Field): TemplateResult {
   );
 }
 
-/** A date or a clock time. What is no such thing cannot be shown by the browser's own field, so it is shown as text. */
+/**
+ * A date or a clock time. What is no such thing cannot be shown by the browser's own field, so it is shown as text. While
+ * only a part of it is typed the browser gives no value: the plan then keeps what it has, and the field says so.
+ */
 function timeField(context: FieldContext, field: Field, type: 'date' | 'time'): TemplateResult {
   const value = context.read(field.path);
   const text = asText(value);
   const fits = text === '' || (type === 'date' ? isDate(text) : /^([01]\d|2[0-3]):[0-5]\d$/.test(text));
+  const id = fieldId(field.path);
+  const take = (event: Event) => {
+    const { value: typed, validity } = event.target as HTMLInputElement;
+    if (!validity.badInput && typed !== text) context.write(field.path, typed || undefined, id);
+  };
+  const input = document.getElementById(id);
+  const isUnfinished = input instanceof HTMLInputElement && input.validity.badInput && input !== document.activeElement;
   return framed(
     context,
     field,
     (describedBy, invalid) =>
       html`<input
         class="ds-input form-time"
-        id=${fieldId(field.path)}
+        id=${id}
         type=${fits ? type : 'text'}
         aria-describedby=${describedBy}
         aria-invalid=${invalid ? 'true' : 'false'}
-        @change=${(event: Event) => context.write(field.path, typedIn(event) || undefined)}
-        .value=${text}
+        @change=${take}
+        @blur=${take}
+        ${typedText(text, (typed) => typed === text)}
       />`,
+    isUnfinished ? texts().form.unfinished(text === '' ? undefined : fits ? date(text) : text) : undefined,
   );
 }
 

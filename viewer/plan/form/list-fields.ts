@@ -4,12 +4,14 @@ import type { JsonSchema } from '../../../scenarios/schema/schema-at.ts';
 import { shortMonth } from '../../language/format.ts';
 import { texts } from '../../language/language.ts';
 import type { Json, JsonObject } from '../plan-document.ts';
-import type { FieldContext } from './field-context.ts';
+import { fieldId, type FieldContext } from './field-context.ts';
 import { framedGroup, labelOf, type DrawField, type Field } from './field-frame.ts';
 import type { FieldKind } from './field-kind.ts';
+import { focusOn } from './focus-field.ts';
 import { namesFrom } from './names.ts';
 import { numberText } from './number-text.ts';
 import { placeField } from './place-field.ts';
+import { adder, iconButton } from './row-controls.ts';
 
 /** Any of some names, in the order in which they are listed. None chosen is an empty field, unless it must be there. */
 export function checkboxes(context: FieldContext, field: Field, names: ReadonlyMap<string, string>): TemplateResult {
@@ -43,8 +45,13 @@ export function orderedList(context: FieldContext, field: Field, names: Readonly
   const { form } = texts();
   const chosen = listAt(context, field);
   const nameOf = (option: string) => names.get(option) ?? option;
-  const move = (index: number, by: number) =>
+  const move = (index: number, by: number) => {
     context.write(field.path, chosen.toSpliced(index, 1).toSpliced(index + by, 0, chosen[index]!));
+    const moved = document.getElementById(fieldId(field.path))?.querySelectorAll('.form-ordered > li')[index + by];
+    const buttons = [...(moved?.querySelectorAll<HTMLButtonElement>('button') ?? [])].slice(0, 2);
+    const next = by < 0 ? buttons : buttons.toReversed();
+    focusOn(next.find(({ disabled }) => !disabled) ?? null);
+  };
   return framedGroup(
     context,
     field,
@@ -208,50 +215,12 @@ function innerKey(key: string): string {
   return `${key}[]`;
 }
 
-function adder(
-  context: FieldContext,
-  field: Field,
-  names: ReadonlyMap<string, string>,
-  onChoice: (option: string) => void,
-): unknown {
-  if (names.size === 0) return nothing;
-  const choose = (event: Event) => {
-    const select = event.target as HTMLSelectElement;
-    const { value } = select;
-    select.value = '';
-    if (value !== '') onChoice(value);
-  };
-  return html`<select
-    class="ds-input form-adder"
-    aria-label=${texts().form.addTo(labelOf(context, field))}
-    @change=${choose}
-  >
-    <option value="">${texts().form.add} …</option>
-    ${[...names].map(([option, name]) => html`<option value=${option}>${name}</option>`)}
-  </select>`;
-}
-
 function sumView({ key }: Field, written: JsonObject, isShares: boolean): unknown {
   if (!isShares || Object.keys(written).length === 0 || key === 'journey') return nothing;
   const { form } = texts();
   const sum = sumOf(written);
   const text = `${numberText(sum, true)}\u00a0%`;
   return html`<p class="small" role="status">${Math.abs(sum - 1) < 1e-6 ? form.sum(text) : form.sumWrong(text)}</p>`;
-}
-
-function iconButton(icon: string, name: string, onClick: () => void, disabled = false): TemplateResult {
-  return html`<button
-    class="ds-button form-icon"
-    type="button"
-    data-variant="tertiary"
-    data-size="sm"
-    aria-label=${name}
-    title=${name}
-    ?disabled=${disabled}
-    @click=${onClick}
-  >
-    <span aria-hidden="true">${icon}</span>
-  </button>`;
 }
 
 function listAt(context: FieldContext, { path }: Field): readonly string[] {

@@ -1,5 +1,6 @@
 import { addDays } from '../../../scenarios/schema/dated-changes.ts';
 import type { Scenario } from '../../../scenarios/schema/index.ts';
+import { problemCount } from '../../../scenarios/schema/problems.ts';
 import type { PlanCheck } from '../checker/messages.ts';
 import { proposalOf, usualMonths, usualStart, type CareModel, type Choice } from '../map/care-models.ts';
 import { birthSitesOf, districtsOf, hospitalOf, sectorsOf } from '../map/places.ts';
@@ -89,7 +90,7 @@ export async function withNewChange(
 }
 
 function faultsOf(check: PlanCheck): number {
-  return check.kind === 'sound' ? 0 : check.problems.length;
+  return check.kind === 'sound' ? 0 : problemCount(check.problems);
 }
 
 /** Changes of a kind, the most likely first; one is several interventions where each hospital has its own. */

@@ -56,8 +56,19 @@ function horizonField(key: HorizonKey, usual: Horizon | undefined): TemplateResu
   const described = `${id}-help ${id}-problem`;
   const invalid = problems.length > 0 ? 'true' : 'false';
   const isDate = key !== 'warmUpDays';
-  const fits = value === undefined || isCalendarDate(asText(value));
+  const fits = value === undefined || value === '' || isCalendarDate(asText(value));
   const text = typeof value === 'number' ? numberText(value) : asText(value);
+  // Where nothing is typed the usual value holds, and is shown when the field is left.
+  const showUsual = ({ target }: Event) => {
+    const input = target as HTMLInputElement;
+    if (input.value === '' && !input.validity.badInput) input.value = text;
+  };
+  const takeDate = (event: Event) => {
+    const { value: typed, validity } = event.target as HTMLInputElement;
+    if (validity.badInput) writeHorizon(key, '', usual, id);
+    else if (typed !== text || typed === '') writeHorizon(key, typed || undefined, usual, id);
+    if (event.type === 'blur') showUsual(event);
+  };
   return html`<div class="field">
     <label class="ds-label" for=${id}>${period[key]}</label>
     ${
@@ -68,8 +79,9 @@ function horizonField(key: HorizonKey, usual: Horizon | undefined): TemplateResu
             type=${fits ? 'date' : 'text'}
             aria-describedby=${described}
             aria-invalid=${invalid}
-            .value=${asText(value)}
-            @change=${(event: Event) => writeHorizon(key, typedIn(event) || undefined, usual)}
+            @change=${takeDate}
+            @blur=${takeDate}
+            ${typedText(text, (typed) => typed === text)}
           />`
         : html`<input
             class="ds-input form-number"
@@ -80,6 +92,7 @@ function horizonField(key: HorizonKey, usual: Horizon | undefined): TemplateResu
             aria-describedby=${described}
             aria-invalid=${invalid}
             @input=${(event: Event) => writeHorizon(key, readNumber(typedIn(event)), usual, id)}
+            @blur=${showUsual}
             ${typedText(text, (typed) => readNumber(typed) === value)}
           />`
     }

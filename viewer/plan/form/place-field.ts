@@ -22,15 +22,19 @@ export function placeField(context: FieldContext, path: Path, keys: readonly str
   );
   const chosen = codeOfRow(row);
   if (chosen !== '' && !places.has(chosen)) places.set(chosen, chosen);
-  const problems = ['site', 'unit', 'district'].flatMap((key) => context.problems.take([...path, key]));
+  const problems = [
+    ...['site', 'unit', 'district'].flatMap((key) => context.problems.take([...path, key])),
+    ...context.problems.take(path, false),
+  ];
   const choose = (event: Event) => {
     const code = (event.target as HTMLSelectElement).value;
-    if (code === '' || code === chosen) return;
+    if (code === chosen) return;
     const [kind, place = '', unit = ''] = code.split('/');
     const others = Object.fromEntries(
       Object.entries(row).filter(([key]) => key !== 'site' && key !== 'unit' && key !== 'district'),
     );
-    context.write(path, { ...(kind === 'district' ? { district: place } : { site: place, unit }), ...others });
+    const named = code === '' ? {} : kind === 'district' ? { district: place } : { site: place, unit };
+    context.write(path, { ...named, ...others });
   };
   const field: Field = { path, key: 'site', schema: { type: 'string', pattern: '' }, required: true };
   return html`<div class="field form-field">

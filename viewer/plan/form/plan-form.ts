@@ -6,6 +6,7 @@ import { shownView } from '../../frame/views.ts';
 import { onLanguage, texts } from '../../language/language.ts';
 import { changesOf, modelOf } from '../files/changes.ts';
 import type { PlanBar } from '../files/plan-bar.ts';
+import { LongList } from '../long-list.ts';
 import { interventionsIn } from '../plan-document.ts';
 import { planSelection } from '../plan-selection.ts';
 import { plan } from '../plan.ts';
@@ -28,6 +29,7 @@ export class PlanForm extends HTMLElement {
   private failure: string | undefined;
   /** Counts the fields that the planner has gone into: what is typed in one go is undone in one step. */
   private visits = 0;
+  private readonly changes = new LongList(() => this.show());
   private shown: { base: typeof plan.base; problems: readonly Problem[] } = { base: undefined, problems: [] };
 
   connectedCallback(): void {
@@ -77,7 +79,7 @@ export class PlanForm extends HTMLElement {
       html`<section class="form-frame ${model === undefined ? '' : 'has-form'}" aria-labelledby="plan-changes-heading">
         <div class="form-side">
           ${data === undefined ? nothing : problemsList(problems, data, (path) => this.goTo(path))}
-          ${changesList(data, openFigure)}
+          ${changesList(data, this.changes, openFigure)}
         </div>
         ${model === undefined ? nothing : this.openView(model, data, problems)}
         ${
@@ -146,6 +148,8 @@ export class PlanForm extends HTMLElement {
     const { usual, others } = fieldOrder(model, Object.keys(schema.properties ?? {}));
     const usualFields = fieldsOf(context, { path, schema }, usual);
     const unsound = others.some((key) => new ProblemShelf(problems).take([...path, key]).length > 0);
+    // What has been opened stays so when the last fault in it is mended: the planner is still there.
+    const isOpen = unsound || this.querySelector<HTMLDetailsElement>('.form-more')?.open === true;
     const otherFields = fieldsOf(context, { path, schema }, others);
     const left = shelf.take(path);
     return html`
@@ -164,7 +168,7 @@ export class PlanForm extends HTMLElement {
       ${
         others.length === 0
           ? nothing
-          : html`<details class="form-more" ?open=${unsound}>
+          : html`<details class="form-more" ?open=${isOpen}>
               <summary>${form.more}</summary>
               <p class="small quiet">${form.emptyMeansBase}</p>
               <div class="form-fields">${otherFields}</div>

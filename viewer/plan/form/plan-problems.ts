@@ -1,4 +1,5 @@
 import { pathText, type Path, type Problem } from '../../../scenarios/schema/problems.ts';
+import { date } from '../../language/format.ts';
 import { language, texts } from '../../language/language.ts';
 
 /** The problems at a path or below it. */
@@ -41,9 +42,21 @@ function inWords(list: string, wordOf: (name: string) => string): string {
     .join(', ');
 }
 
-/** With the quotation marks of the language. */
+/** With the quotation marks, dates and numbers of the language; what is quoted stands as it was written. */
 export function readable(text: string): string {
-  return text.replace(/"([^"]*)"/g, language() === 'nb' ? '«$1»' : '“$1”');
+  const [open, close] = language() === 'nb' ? '«»' : '“”';
+  return text
+    .split(/"([^"]*)"/)
+    .map((piece, index) => (index % 2 === 1 ? `${open}${piece}${close}` : inLanguage(piece)))
+    .join('');
+}
+
+/** A date that shows how one is written, and numbers that are part of something else, stay as they are. */
+function inLanguage(text: string): string {
+  const withDates = text.replace(/(?<![\w-]|: |(?:som|such as) )\d{4}-\d{2}-\d{2}(?![\w-]|\.\w)/g, (day) => date(day));
+  const withSigns = withDates.replace(/(?<=^|[\s(])-(?=\d)/g, '\u2212');
+  if (language() !== 'nb') return withSigns;
+  return withSigns.replace(/(?<=^|[\s(]|\u2212)(?<!YAML )(?<!kl\. )(\d+)\.(\d+)(?![\w.:])/g, '$1,$2');
 }
 
 function capitalised(text: string): string {

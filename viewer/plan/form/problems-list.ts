@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { BaseData } from '../../../scenarios/schema/index.ts';
-import type { Path, Problem } from '../../../scenarios/schema/problems.ts';
+import { problemCount, type Path, type Problem } from '../../../scenarios/schema/problems.ts';
 import { number } from '../../language/format.ts';
 import { texts } from '../../language/language.ts';
 import { modelOf } from '../files/changes.ts';
@@ -20,10 +20,11 @@ export function problemsList(
   if (problems.length === 0) return nothing;
   const { form } = texts();
   return html`<div class="ds-alert form-problems" data-color="danger">
-    <h2 class="ds-heading" data-size="2xs">${form.problems(number(problems.length))}</h2>
+    <h2 class="ds-heading" data-size="2xs">${form.problems(number(problemCount(problems)))}</h2>
     <p class="small">${form.problemsHelp}</p>
     <ul>
       ${problems.map((problem) => {
+        if (problem.count !== undefined) return html`<li>${texts().plan.moreProblems(number(problem.count))}</li>`;
         const path = pathIn(problem.path);
         return html`<li>
           <button class="form-link" type="button" @click=${() => goTo(path)}>${placeOf(path, data)}</button>

@@ -113,6 +113,11 @@ export function postsLeft(
 const keyOf = ({ site, unit, district, profession }: PostsOfUnit): string =>
   [site === undefined ? district : `${site} ${unit ?? 'labourWard'}`, profession ?? 'midwife'].join(' ');
 
+/** As many months as dates can be reckoned with. */
+export function isMonths(value: unknown): boolean {
+  return typeof value === 'number' && Math.abs(value) <= 1200;
+}
+
 /** What is being typed can be anything; only what the map and the sums of posts read is looked at here. */
 function isUnderstood(written: Json): written is Json & WrittenIntervention {
   if (!isMapping(written) || typeof written['model'] !== 'string' || !isDate(written['start'])) return false;
@@ -135,7 +140,7 @@ function isUnderstood(written: Json): written is Json & WrittenIntervention {
       return (
         listOfNames(written['order']) &&
         isMapping(written['payers']) &&
-        typeof written['months'] === 'number' &&
+        isMonths(written['months']) &&
         typeof written['coverage'] === 'number'
       );
     case 'early-discharge':

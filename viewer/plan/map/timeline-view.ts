@@ -8,7 +8,7 @@ import type { JsonObject } from '../plan-document.ts';
 import { monthLater } from './care-models.ts';
 import { districtsOf } from './places.ts';
 import { axisOf, daysBetween, keyStep, movedBar, reordered, type Bar, type BarPart } from './timeline-moves.ts';
-import { textOf } from './planned.ts';
+import { isDate, isMonths, textOf } from './planned.ts';
 
 /** The axis of time that all bars share, in CSS pixels. */
 export interface TimeAxis {
@@ -146,8 +146,8 @@ export class TimelineView {
   }
 
   private endShown(bar: Bar, written: JsonObject): string | undefined {
-    if (!bar.isRollOut) return written['end'] === undefined ? undefined : textOf(written['end']);
-    return monthLater(textOf(written['start']), Number(written['months']));
+    if (!bar.isRollOut) return isDate(written['end']) ? written['end'] : undefined;
+    return isMonths(written['months']) ? monthLater(textOf(written['start']), Number(written['months'])) : undefined;
   }
 
   private rowView(bar: Bar, index: number, { at, width }: TimeAxis, scenario: Scenario): SVGTemplateResult {

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ModelInputs } from '../../../sim-core/maternity/model-inputs.ts';
-import { number } from '../../language/format.ts';
+import { date, number } from '../../language/format.ts';
 import { localised, texts } from '../../language/language.ts';
 import { modelName } from '../form/names.ts';
+import { typedText } from '../form/typed-text.ts';
 import { interventionsIn, type JsonObject, type PlanDocument } from '../plan-document.ts';
 import type { Balance } from './balance.ts';
 import type { MoveFault } from './move-posts.ts';
@@ -17,7 +18,7 @@ export interface MoveDraft {
   start: string;
 }
 
-export type DraftFault = MoveFault | { kind: 'count' | 'place' | 'start' };
+export type DraftFault = MoveFault | { kind: 'count' | 'place' | 'start' } | { kind: 'period'; end: string };
 
 /** A place that posts can be moved from or to, with its name and the group that it stands in. */
 export interface Choice {
@@ -95,10 +96,10 @@ export function moveForm(
         type=${type}
         inputmode=${type === 'text' ? 'decimal' : nothing}
         autocomplete="off"
-        .value=${draft[field]}
         aria-invalid=${invalid(field)}
         aria-describedby=${describe(field)}
         @input=${(event: Event) => handlers.onChange({ [field]: (event.target as HTMLInputElement).value })}
+        ${typedText(draft[field], (typed) => typed === draft[field])}
       />
     </div>
   `;
@@ -117,6 +118,7 @@ export function moveForm(
 function faultPlace(fault: DraftFault | undefined): keyof MoveDraft | undefined {
   switch (fault?.kind) {
     case 'count':
+    case 'too few':
     case 'too many':
     case 'not taken':
       return 'posts';
@@ -127,6 +129,7 @@ function faultPlace(fault: DraftFault | undefined): keyof MoveDraft | undefined 
     case 'between teams':
       return 'to';
     case 'start':
+    case 'period':
       return 'start';
     default:
       return undefined;
@@ -137,11 +140,14 @@ function faultText(fault: DraftFault): string {
   const { posts } = texts();
   switch (fault.kind) {
     case 'count':
+    case 'too few':
       return posts.countFault;
     case 'place':
       return posts.placeFault;
     case 'start':
       return posts.startFault;
+    case 'period':
+      return posts.periodFault(date(fault.end));
     case 'same place':
       return posts.samePlace;
     case 'other profession':

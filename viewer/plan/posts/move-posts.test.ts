@@ -77,11 +77,33 @@ test('posts given to a team are taken from the ward, and can be given back but n
   });
 });
 
+test('in a plan with faults posts are moved past what is no such thing, and all of it stays', () => {
+  const rubbish = [null, 'x', { model: 'move-posts', start, from: [null], to: [{ district: 'stovner', posts: 'x' }] }];
+  const broken: PlanDocument = { ...bare, interventions: rubbish };
+  const moved = withMovedPosts(broken, { from: ward, to: station, posts: 1, start }, 10) as PlanDocument;
+  expect((moved['interventions'] as unknown[]).slice(0, 3)).toEqual(rubbish);
+  const typed = {
+    model: 'move-posts',
+    start,
+    from: [{ site: 'ahus', unit: 'labourWard', posts: 'x' }],
+    to: [{ district: 'stovner', posts: 'x' }],
+  };
+  const beside = withMovedPosts({ ...bare, interventions: [typed] }, { from: ward, to: station, posts: 1, start }, 10);
+  expect((beside as PlanDocument)['interventions']).toHaveLength(2);
+  const teams = { model: 'continuity-teams', start, teams: { stovner: 1 }, payer: 'ahus', postsFrom: [null, 5] };
+  const team: PlaceOfWork = { kind: 'formed', intervention: 0 };
+  const given = withMovedPosts({ ...bare, interventions: [teams] }, { from: ward, to: team, posts: 1, start }, 10);
+  expect((given as { interventions: unknown[] }).interventions).toEqual([
+    { ...teams, postsFrom: [null, 5, { site: 'ahus', unit: 'labourWard', posts: 1 }] },
+  ]);
+});
+
 test('what cannot be moved is refused with the reason', () => {
   const nurses: PlaceOfWork = { kind: 'station', district: 'stovner', profession: 'healthNurse' };
   const move = (from: PlaceOfWork, to: PlaceOfWork, posts: number) =>
     withMovedPosts(bare, { from, to, posts, start }, 3);
   expect(move(ward, ward, 1)).toEqual({ kind: 'same place' });
+  for (const posts of [0, -1, 1e-9]) expect(move(ward, station, posts)).toEqual({ kind: 'too few' });
   expect(move(ward, nurses, 1)).toEqual({ kind: 'other profession' });
   expect(move(ward, station, 3.5)).toEqual({ kind: 'too many', most: 3 });
   expect(move({ kind: 'formed', intervention: 0 }, { kind: 'formed', intervention: 1 }, 1)).toEqual({

@@ -1,9 +1,17 @@
-import { interventionsIn, valueAt, withValueAt, type JsonObject, type PlanDocument } from '../plan-document.ts';
+import {
+  interventionsIn,
+  valueAt,
+  withValueAt,
+  type Json,
+  type JsonObject,
+  type PlanDocument,
+} from '../plan-document.ts';
 import { keyOf, professionOf, type PlaceOfWork } from './place-of-work.ts';
 
 /** What keeps posts from being moved. `most` is how many there are at most. */
 export type MoveFault =
-  { kind: 'same place' | 'other profession' | 'between teams' } | { kind: 'too many' | 'not taken'; most: number };
+  | { kind: 'too few' | 'same place' | 'other profession' | 'between teams' }
+  | { kind: 'too many' | 'not taken'; most: number };
 
 /** A move of full-time posts that a planner asks for. */
 export interface Move {
@@ -15,7 +23,7 @@ export interface Move {
   start: string;
 }
 
-/** Sums of posts are told to the millionth, so that 0.1 + 0.2 is 0.3. */
+/** Posts are told to the millionth, so that 0.1 + 0.2 is 0.3; fewer are none. */
 const grains = 1_000_000;
 
 /**
@@ -28,6 +36,7 @@ export function withMovedPosts(
   { from, to, posts, start }: Move,
   present: number,
 ): PlanDocument | MoveFault {
+  if (rounded(posts) <= 0) return { kind: 'too few' };
   if (keyOf(from) === keyOf(to)) return { kind: 'same place' };
   if (professionOf(from) !== professionOf(to)) return { kind: 'other profession' };
   if (from.kind === 'formed') {
@@ -49,7 +58,7 @@ type Unit = Exclude<PlaceOfWork, { kind: 'formed' }>;
 function withMove(document: PlanDocument, from: Unit, to: Unit, posts: number, start: string): PlanDocument {
   const interventions = interventionsIn(document);
   const isSame = (written: unknown): boolean => {
-    const { model, start: begins, end, from: taken, to: given } = written as Record<string, unknown>;
+    const { model, start: begins, end, from: taken, to: given } = mapping(written);
     return (
       model === 'move-posts' && begins === start && end === undefined && names([taken], from) && names([given], to)
     );
@@ -66,14 +75,15 @@ function withMove(document: PlanDocument, from: Unit, to: Unit, posts: number, s
   );
 }
 
-/** Whether a list of posts is one entry, for this unit. */
+/** Whether a list of posts is one entry, for this unit, with a number. */
 function names([list]: [unknown], unit: Unit): boolean {
-  return Array.isArray(list) && list.length === 1 && keyOfEntry(list[0] as JsonObject) === keyOf(unit);
+  if (!Array.isArray(list) || list.length !== 1) return false;
+  return typeof mapping(list[0])['posts'] === 'number' && keyOfEntry(list[0]) === keyOf(unit);
 }
 
 function postsTaken(document: PlanDocument, intervention: number, unit: Unit): number {
-  const index = entries(document, intervention).findIndex((taken) => keyOfEntry(taken) === keyOf(unit));
-  return index < 0 ? 0 : Number(entries(document, intervention)[index]!['posts']);
+  const { posts } = mapping(entries(document, intervention).find((taken) => keyOfEntry(taken) === keyOf(unit)));
+  return typeof posts === 'number' ? posts : 0;
 }
 
 function withPostsTaken(document: PlanDocument, intervention: number, unit: Unit, posts: number): PlanDocument {
@@ -87,9 +97,14 @@ function withPostsTaken(document: PlanDocument, intervention: number, unit: Unit
   return withValueAt(document, path, next.length === 0 ? undefined : next);
 }
 
-function entries(document: PlanDocument, intervention: number): readonly JsonObject[] {
+function entries(document: PlanDocument, intervention: number): readonly Json[] {
   const taken = valueAt(document, ['interventions', intervention, 'postsFrom']);
-  return Array.isArray(taken) ? (taken as JsonObject[]) : [];
+  return Array.isArray(taken) ? (taken as readonly Json[]) : [];
+}
+
+/** What is written, if it is a mapping, as it is in a plan without faults; else an empty one. */
+function mapping(written: unknown): JsonObject {
+  return typeof written === 'object' && written !== null ? (written as JsonObject) : {};
 }
 
 function entry(unit: Unit, posts: number): JsonObject {
@@ -99,7 +114,8 @@ function entry(unit: Unit, posts: number): JsonObject {
     : { district: unit.district, ...profession, posts: rounded(posts) };
 }
 
-function keyOfEntry({ site, unit, district, profession }: JsonObject): string {
+function keyOfEntry(written: unknown): string {
+  const { site, unit, district, profession } = mapping(written);
   const who = (profession ?? 'midwife') as Unit['profession'];
   return typeof site === 'string'
     ? keyOf({ kind: 'ward', site, unit: (unit ?? 'labourWard') as 'labourWard', profession: who })

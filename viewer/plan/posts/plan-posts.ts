@@ -6,6 +6,7 @@ import { date, number } from '../../language/format.ts';
 import { onLanguage, texts } from '../../language/language.ts';
 import { switchOf } from '../../switch.ts';
 import { numberIn } from '../form/number-text.ts';
+import { typedText } from '../form/typed-text.ts';
 import type { PlanDocument } from '../plan-document.ts';
 import { plan } from '../plan.ts';
 import { balanceOn, plannedPosts, professionsOf, type Balance } from './balance.ts';
@@ -22,7 +23,7 @@ export class PlanPosts extends HTMLElement {
   /** As it was typed; the end of the horizon, until something is. */
   private day: string | undefined;
   private profession: Profession = 'midwife';
-  private draft: MoveDraft = { from: '', to: '', posts: '', start: '' };
+  private draft: MoveDraft | undefined;
   private fault: DraftFault | undefined;
   private announcement = '';
   /** The table has a row for each place of work, and is only drawn where it is seen. */
@@ -40,18 +41,21 @@ export class PlanPosts extends HTMLElement {
 
   private move(inputs: ModelInputs): void {
     const { posts } = texts();
-    const { from, to, posts: typed, start } = this.draft;
+    const draft = this.draftIn(inputs);
+    const { from, to, posts: typed, start } = draft;
     const choices = choicesOf(inputs, this.balance(inputs, this.dayOf(inputs)), plan.document);
     const [source, target] = [from, to].map((key) => choices.find((choice) => choice.key === key));
     const count = numberIn(typed);
     if (!source || !target) return this.complain({ kind: 'place' });
     if (count === undefined || count <= 0) return this.complain({ kind: 'count' });
     if (!/^\d{4}-\d{2}-\d{2}$/.test(start)) return this.complain({ kind: 'start' });
+    const { end } = inputs.horizon;
+    if (start > end) return this.complain({ kind: 'period', end });
     const present = plannedPosts(balanceOn(inputs, start), source.place);
     const moved = withMovedPosts(plan.document, { from: source.place, to: target.place, posts: count, start }, present);
     if (isFault(moved)) return this.complain(moved);
     this.fault = undefined;
-    this.draft = { ...this.draft, posts: '' };
+    this.draft = { ...draft, posts: '' };
     this.announcement = posts.moved(number(count, 1), source.name, target.name);
     plan.edit(() => moved);
     this.show();
@@ -89,12 +93,12 @@ export class PlanPosts extends HTMLElement {
     const { posts } = texts();
     const day = this.dayOf(inputs);
     const balance = this.balance(inputs, day);
-    this.draft.start ||= inputs.horizon.start;
+    const draft = this.draftIn(inputs);
     return html`
       <h3 class="ds-heading">${posts.moveHeading}</h3>
-      ${moveForm(this.draft, choicesOf(inputs, balance, plan.document), this.fault, {
+      ${moveForm(draft, choicesOf(inputs, balance, plan.document), this.fault, {
         onChange: (changes) => {
-          this.draft = { ...this.draft, ...changes };
+          this.draft = { ...this.draftIn(inputs), ...changes };
           this.fault = undefined;
           this.show();
         },
@@ -147,13 +151,13 @@ export class PlanPosts extends HTMLElement {
           id="posts-day"
           min=${horizon.start}
           max=${horizon.end}
-          .value=${this.day ?? shown}
           aria-invalid=${isFaulty ? 'true' : 'false'}
           aria-describedby="posts-day-fault"
           @change=${(event: Event) => {
             this.day = (event.target as HTMLInputElement).value;
             this.show();
           }}
+          ${typedText(this.day ?? shown, (typed) => typed === this.day)}
         />
         <div id="posts-day-fault">
           ${
@@ -166,6 +170,11 @@ export class PlanPosts extends HTMLElement {
         </div>
       </div>
     `;
+  }
+
+  /** What stands in the form: until something is typed, that posts are moved from the first day of the period on. */
+  private draftIn({ horizon }: ModelInputs): MoveDraft {
+    return this.draft ?? { from: '', to: '', posts: '', start: horizon.start };
   }
 
   /** The day that is shown: the one that was asked for, if it lies in the horizon, or else the last. */
