@@ -56,7 +56,11 @@ export const verdictWords: Record<Language, Words> = {
       exceeds: 'Holder seg ikke innenfor dagens ramme',
       undecided: 'Kan ikke si ennå om den holder seg innenfor dagens ramme',
     },
-    kroner: { holds: 'kronene holder', exceeds: 'kronene holder ikke', undecided: 'uavklart om kronene holder' },
+    kroner: {
+      holds: 'budsjettet holder',
+      exceeds: 'budsjettet holder ikke',
+      undecided: 'uavklart om budsjettet holder',
+    },
     posts: {
       holds: 'årsverkene holder',
       exceeds: 'årsverkene holder ikke',
@@ -108,9 +112,9 @@ export const verdictWords: Record<Language, Words> = {
       undecided: 'Cannot tell yet whether it stays within today’s means',
     },
     kroner: {
-      holds: 'the kroner hold',
-      exceeds: 'the kroner do not hold',
-      undecided: 'undecided whether the kroner hold',
+      holds: 'the budget holds',
+      exceeds: 'the budget does not hold',
+      undecided: 'undecided whether the budget holds',
     },
     posts: { holds: 'the posts hold', exceeds: 'the posts do not hold', undecided: 'undecided whether the posts hold' },
     betterIn: 'Better:',

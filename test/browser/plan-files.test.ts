@@ -153,10 +153,13 @@ test('a link opens the same plan elsewhere, asks before it takes the place of un
   await button(page, 'Del lenke').click();
   const address = await page.inputValue('#plan-link');
 
-  const { page: other } = await visit(stage);
-  await other.goto('about:blank');
-  await other.goto(address);
+  // The link holds the plan as it was.
+  await page.fill(nameField, 'Endret etterpå');
+  await page.locator('#plan-link').waitFor({ state: 'detached' });
+
+  const { page: other } = await visit(stage, { at: new URL(address).hash, withTour: true });
   await expect.poll(() => other.inputValue(nameField)).toBe('Delt plan æøå 👶');
+  expect(await other.locator('.tour').count()).toBe(0);
   expect(valueOf((await download(other)).text)).toEqual(valueOf(shared.text));
 
   await other.fill(nameField, 'Min egen');

@@ -184,7 +184,7 @@ describe('the words', () => {
   it('in Norwegian have decimal comma, thin spaces and minus sign', () => {
     const { summary, lines } = verdictText(plan, 'nb');
     expect(summary).toBe(
-      'Holder seg ikke innenfor dagens ramme: kronene holder ikke, årsverkene holder ikke. ' +
+      'Holder seg ikke innenfor dagens ramme: budsjettet holder ikke, årsverkene holder ikke. ' +
         'Bedre: kjent jordmor ved fødselen. Dårligere: én-til-én-omsorg i aktiv fødsel.',
     );
     expect(lines).toContain('Kjent jordmor ved fødselen: 10,1 av 100 kvinner (i dag 0,0), +10,1 [9,9–10,3], bedre.');
@@ -215,7 +215,7 @@ describe('the words', () => {
   it('in English have decimal points and commas between thousands', () => {
     const { summary, lines } = verdictText(plan, 'en');
     expect(summary).toMatch(
-      /^Does not stay within today’s means: the kroner do not hold, the posts do not hold\. Better:/,
+      /^Does not stay within today’s means: the budget does not hold, the posts do not hold\. Better:/,
     );
     expect(lines).toContain('Known midwife at birth: 10.1 of 100 women (today 0.0), +10.1 [9.9–10.3], better.');
     expect(lines).toContain(

@@ -14,9 +14,14 @@ const places: Record<(typeof steps)[number], { view: View; target: string }> = {
   playback: { view: 'playback', target: 'nav a[href="#playback"]' },
 };
 
+/** Whether somebody has been sent a plan in the address: that, and not the example, is what they have come for. */
+function opensPlan(): boolean {
+  return location.hash.startsWith('#plan/');
+}
+
 /** Four steps through the page for those who see it for the first time. It stands beside the page and can be left at any time. */
 export class PageTour extends HTMLElement {
-  private step: number | undefined = isSeen() ? undefined : 0;
+  private step: number | undefined = isSeen() || opensPlan() ? undefined : 0;
 
   connectedCallback(): void {
     onLanguage(() => this.show());

@@ -3,7 +3,7 @@ import type { Dictionary } from '../dictionary.ts';
 export const compare: Dictionary['compare'] = {
   heading: 'Comparison',
   waiting: 'The first figures come when the first replication is done, usually after a few seconds.',
-  basis: (a, b) => `“${b}” held against “${a}”`,
+  basis: (a, b) => `“${b}” compared with “${a}”`,
   olderWhileRunning: (b, basis) =>
     `The first figures of “${b}” come in a few seconds. Until then the page shows the previous run: ${basis}.`,
   olderSinceNone: (basis) => `The run gave no new figures. The page shows the previous run: ${basis}.`,
@@ -76,7 +76,7 @@ export const compare: Dictionary['compare'] = {
     headline: 'The headlines',
     allParts: 'All parts',
     grouping: 'Divided by',
-    anyGrouping: 'Divided or not',
+    anyGrouping: 'With and without breakdown',
     noGrouping: 'Only figures of the whole',
     group: 'Group or place',
     allGroups: 'All',
@@ -88,7 +88,7 @@ export const compare: Dictionary['compare'] = {
   stripNone: (plan) => `${plan}: no value`,
   peopleBehind: 'Show the women behind the figure',
   answer: 'The answer',
-  print: 'Print paper',
+  print: 'Print board paper',
   printHelp: 'Two A4 pages for the papers of the meeting.',
   export: 'Take the figures with you',
   exportIndicators: 'Download all figures (CSV)',

@@ -5,8 +5,8 @@ export const paper: Dictionary['paper'] = {
   kind: 'Board paper · simulation of maternity care',
   page: (page, pages) => `Page ${page} of ${pages}`,
   question: (plan) => `What happens if “${plan}” is put into effect?`,
-  againstToday: 'The plan is held against today’s service, for the same women.',
-  against: (name) => `The plan is held against “${name}”, for the same women.`,
+  againstToday: 'The plan is compared with today’s service, for the same women.',
+  against: (name) => `The plan is compared with “${name}”, for the same women.`,
   planHeading: 'The plan in short',
   noChanges: 'The plan changes nothing.',
   changedInputs: (figures) => `Figures of the base data that are changed: ${figures}`,
@@ -52,7 +52,7 @@ export const paper: Dictionary['paper'] = {
     'The interval shows how much of the mean may be due to chance: the true mean lies within 95 of 100 such intervals.',
   sameWomen:
     'Both plans were tried on the same women with the same births, so the differences are due to the plan and not to who gave birth.',
-  sources: 'The inputs are public figures, each of which stands with its source in the program.',
+  sources: 'Each input stands in the program with its source, or is marked as an assumption.',
   assumptions: (assumed, all, share) => `${assumed} of ${all} inputs (${share}) are assumptions without a firm source.`,
   limits:
     'The model says nothing of the women’s experience or of medical outcomes beyond what is put into it, and the interval does not cover the uncertainty of the inputs.',

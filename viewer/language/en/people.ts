@@ -23,7 +23,7 @@ export const people: Dictionary['people'] = {
     breaches: 'Breaches of working-time rules',
     diversions: 'Moved in labour',
     waits: 'Longest waits',
-    oneToOne: 'Without a midwife of her own in active labour',
+    oneToOne: 'Without one-to-one care in active labour',
     none: 'None in this plan.',
     all: 'all',
     rule: 'Rule',
@@ -164,7 +164,7 @@ export const people: Dictionary['people'] = {
     other: 'doctor or others',
   },
   care: {
-    own: 'own midwife with her',
+    own: 'a midwife to herself',
     shared: 'shares a midwife',
     alone: 'without a midwife',
     band: 'Active labour',
@@ -337,7 +337,7 @@ export const people: Dictionary['people'] = {
       longestWeek: (limit, reached) => `A week may have at most ${limit} hours. This one had ${reached}.`,
       sundays: (limit, reached) => `She may work at most ${limit} Sundays in a row. This was number ${reached}.`,
       contractHours: (limit, reached) =>
-        `The roster may have at most ${limit} hours more than the contract over the period, and has ${reached} hours a week too many.`,
+        `Over the whole period the roster may have at most ${limit} hours more than contracted. It has more: on average ${reached} hours a week too many.`,
     },
     story: 'What happened',
     spell: (when, until, hours, kind, unit) => `${when}–${until} (${hours} h): ${kind}, ${unit}.`,
@@ -353,7 +353,7 @@ export const people: Dictionary['people'] = {
     week: 'See her whole week',
   },
   oneToOne: {
-    heading: 'Why had she no midwife of her own?',
+    heading: 'Why had she no midwife to herself?',
     shared: (when, minutes) => `From ${when} she shared a midwife with others for ${minutes}, the longest stretch.`,
     alone: (when, minutes) => `From ${when} no midwife had her in her care for ${minutes}, the longest stretch.`,
     with: (women) => `Her midwife then also had ${women} in her care.`,
@@ -361,7 +361,7 @@ export const people: Dictionary['people'] = {
       `On the labour ward at ${site}, ${onDuty} were on duty, and the number in active labour was ${active}.`,
     waiting: (count) => `In the reception, ${count} waited for an assessment or a labour room.`,
     breaks: 'Short breaks, when a colleague takes over, are not in the recording.',
-    kept: 'She had a midwife of her own all through active labour.',
+    kept: 'She had a midwife to herself all through active labour.',
   },
   behind: {
     title: (figure) => `The women behind the figure: ${figure}`,

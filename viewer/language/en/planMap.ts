@@ -5,7 +5,7 @@ export const planMap: Dictionary['planMap'] = {
   waiting: 'The map is shown once the base data have been read.',
   mapLabel: 'Districts and places of birth',
   mapHelp:
-    'Each circle is a district, and its area follows the number of births. Choose districts with mouse or finger, or walk with the arrow keys and choose with the space bar.',
+    'Each circle is a district, and its area follows the number of births. Choose districts with mouse or finger, or move with the arrow keys and choose with the space bar.',
   districtName: (name, births, sector, plan) => `${name}, ${births} births a year, ${sector}${plan}`,
   districtHas: (models) => `, the plan has ${models}`,
   siteName: (name) => `Place of birth: ${name}`,
@@ -44,7 +44,7 @@ export const planMap: Dictionary['planMap'] = {
   start: 'First day',
   end: 'Last day (may be empty)',
   startOfMonth: 'Starts on the first of the month.',
-  usualStart: (date) => `Suggested: ${date}, so that it is at work when the period begins.`,
+  usualStart: (date) => `Suggested: ${date}, so that it is running when the period begins.`,
   months: 'Months from the first to the last district',
   coverage: 'The teams have room for (per cent of the births)',
   posts: 'Full-time posts in each district',
@@ -78,7 +78,7 @@ export const planMap: Dictionary['planMap'] = {
   },
   proposal: 'This is added',
   proposalTeams: (district, births, coverage, caseload, teams) =>
-    `${district}: ${births} births × ${coverage} ÷ ${caseload} women a team = ${teams} ${teams === '1' ? 'team' : 'teams'}`,
+    `${district}: ${births} births × ${coverage} ÷ ${caseload} women a team ≈ ${teams} ${teams === '1' ? 'team' : 'teams'}`,
   proposalTeamsSum: (teams, midwives, posts) =>
     `${teams} ${teams === '1' ? 'team' : 'teams'} × ${midwives} midwives = ${posts} full-time posts`,
   proposalPosts: (posts) => `${posts} full-time posts in all`,

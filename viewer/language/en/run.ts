@@ -2,7 +2,7 @@ import type { Dictionary } from '../dictionary.ts';
 
 export const run: Dictionary['run'] = {
   heading: 'Run',
-  scenarioA: 'Hold against',
+  scenarioA: 'Compare with',
   scenarioB: 'Plan',
   editedPlan: (name) => `The plan you are editing: ${name}`,
   ownPlans: 'My plans',

@@ -46,7 +46,7 @@ export const stage: Dictionary['stage'] = {
   midwivesOnDuty: (count) => `Midwives on duty: ${count}`,
   inActiveLabour: (count) => `In active labour: ${count}`,
   care: {
-    own: (count) => `${count} with a midwife of her own`,
+    own: (count) => `${count} with one-to-one care`,
     shared: (count) => `${count} sharing`,
     alone: (count) => `${count} without`,
   },
@@ -60,7 +60,7 @@ export const stage: Dictionary['stage'] = {
   states: {
     free: 'free',
     latent: 'before active labour',
-    own: 'active labour, midwife of her own',
+    own: 'active labour, one-to-one',
     shared: 'active labour, shares a midwife',
     alone: 'active labour, no midwife',
     operation: 'in an operation',
@@ -155,7 +155,7 @@ export const stage: Dictionary['stage'] = {
   total: 'In all',
   onDuty: 'Midwives on the labour ward',
   activeLabour: 'Women in active labour',
-  ownMidwife: '– with a midwife of her own',
+  ownMidwife: '– with a midwife to herself',
   withTeam: '– of them with a team midwife',
   sharedMidwife: '– who share a midwife',
   noMidwife: '– without a midwife',

@@ -14,7 +14,7 @@ export const tour: Dictionary['tour'] = {
     },
     run: {
       heading: 'Run',
-      text: 'The plan is held against today’s service over the same women. The first figures come after a few seconds and become surer with every replication.',
+      text: 'The plan is compared with today’s service for the same women. The first figures come after a few seconds and become more precise with every replication.',
     },
     playback: {
       heading: 'Play back',

@@ -32,7 +32,7 @@ export const charts = {
     hour: 'Time i uka',
     hourOfDay: (day: string, from: string, to: string) => `${day} kl.\u00a0${from}–${to}`,
     says: (series: string, site: string, hour: string, b: string, planB: string, a: string, planA: string) =>
-      `${series}, ${site}: tallet er høyest ${hour}, med ${b} i «${planB}» og ${a} i «${planA}» da.`,
+      `${series}, ${site}: tallet er høyest ${hour}, med ${b} i «${planB}» og ${a} i «${planA}».`,
     unclear: 'Strek over: ingen klar forskjell',
     nothing: 'Det er ingen verdier å vise for dette stedet.',
     differenceTitle: (planB: string, planA: string) => `${planB} minus ${planA}`,

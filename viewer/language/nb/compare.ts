@@ -21,10 +21,10 @@ export const compare = {
   noneBefore: 'ingen',
   all: 'alle',
   fewerThan: (fraction: string) => `færre enn ${fraction}`,
-  nothingLikeIt: 'finnes ingen slike',
+  nothingLikeIt: 'er det ingen slike',
   statements: {
     knownMidwife: (b: string, reference: string, a: string) =>
-      `${b} kvinner fra bydelene har en jordmor de kjenner hos seg når barnet blir født; ${reference} ${a}.`,
+      `${b} kvinner fra bydelene samlet har en jordmor de kjenner hos seg når barnet blir født; ${reference} ${a}.`,
     knownMidwifeEnrolled: (b: string, reference: string, a: string) =>
       `${b} kvinner som har et jordmorteam, kjenner jordmoren ved fødselen; ${reference} ${a}.`,
     oneToOne: (b: string, reference: string, a: string) =>
@@ -129,7 +129,7 @@ export const compare = {
   interval: (low: string, high: string) => `${low} til ${high}`,
   noInterval: 'intet intervall',
   definition: 'Definisjon',
-  denominator: 'Regnes av',
+  denominator: 'Regnet av',
   published: 'Publisert tall',
   publishedValue: (value: string, tolerance: string) => `${value} (± ${tolerance})`,
   source: 'Kilde',

@@ -51,7 +51,7 @@ export const paper = {
     'Intervallet viser hvor mye gjennomsnittet kan skyldes tilfeldigheter: det riktige gjennomsnittet ligger innenfor i 95 av 100 slike intervaller.',
   sameWomen:
     'De to planene er prøvd på de samme kvinnene med de samme fødslene, så forskjellene skyldes planen og ikke hvem som fødte.',
-  sources: 'Inndata er offentlige tall, og hvert tall står med kilde i programmet.',
+  sources: 'Hvert tall som inngår, står i programmet med kilde, eller er merket som antakelse.',
   assumptions: (assumed: string, all: string, share: string) =>
     `${assumed} av ${all} inndata (${share}) er antakelser uten sikker kilde.`,
   limits:

@@ -22,7 +22,7 @@ export const people = {
     breaches: 'Brudd på arbeidstidsreglene',
     diversions: 'Flyttet i fødsel',
     waits: 'Lengste ventetider',
-    oneToOne: 'Uten egen jordmor i aktiv fødsel',
+    oneToOne: 'Uten én-til-én i aktiv fødsel',
     none: 'Ingen i denne planen.',
     all: 'alle',
     rule: 'Regel',
@@ -164,7 +164,7 @@ export const people = {
     other: 'lege eller andre',
   },
   care: {
-    own: 'egen jordmor hos seg',
+    own: 'jordmor for seg selv',
     shared: 'deler jordmor',
     alone: 'uten jordmor',
     band: 'Aktiv fødsel',
@@ -260,12 +260,12 @@ export const people = {
     none: 'Denne kvinnen finnes bare i den ene planen, så det er ingenting å sammenligne med.',
     noRecording: 'Den andre planen er ikke spilt inn ennå.',
     inPlan: (plan: string, parts: string) => `I «${plan}» ${parts}.`,
-    met: (these: string, those: string) => `møter hun ${these} jordmødre mot ${those}`,
+    met: (these: string, those: string) => `møter hun ${these} jordmødre, mot ${those}`,
     metSame: (these: string) => `møter hun like mange jordmødre (${these})`,
-    knownHere: 'er fødselens jordmor kjent',
-    unknownHere: 'er fødselens jordmor ukjent',
-    knownToo: 'er fødselens jordmor kjent i begge',
-    unknownToo: 'er fødselens jordmor ukjent i begge',
+    knownHere: 'er jordmoren ved fødselen kjent',
+    unknownHere: 'er jordmoren ved fødselen ukjent',
+    knownToo: 'er jordmoren ved fødselen kjent i begge',
+    unknownToo: 'er jordmoren ved fødselen ukjent i begge',
     earlier: (time: string) => `er hun hjemme ${time} tidligere`,
     later: (time: string) => `er hun hjemme ${time} senere`,
     cost: (amount: string) => `er kostnaden ${amount}`,
@@ -319,7 +319,7 @@ export const people = {
     averageWeek: 'timer i uken i snitt',
     longestWeek: 'timer i én uke',
     sundays: 'søndager på rad',
-    contractHours: 'timer etter avtalen',
+    contractHours: 'avtalt arbeidstid',
   },
   basis: { planned: 'turnusen', worked: 'arbeidet tid' },
   why: {
@@ -340,7 +340,7 @@ export const people = {
       sundays: (limit: string, reached: string) =>
         `Hun kan arbeide høyst ${limit} søndager på rad. Dette var nummer ${reached}.`,
       contractHours: (limit: string, reached: string) =>
-        `Turnusen kan ha høyst ${limit} timer mer enn avtalen i perioden, og har ${reached} timer for mye per uke.`,
+        `Gjennom hele perioden kan turnusen ha høyst ${limit} timer mer enn avtalt. Den har mer: i snitt ${reached} timer for mye i uken.`,
     },
     story: 'Det som skjedde',
     spell: (when: string, until: string, hours: string, kind: string, unit: string) =>
@@ -357,7 +357,7 @@ export const people = {
     week: 'Se hele uken hennes',
   },
   oneToOne: {
-    heading: 'Hvorfor hadde hun ikke egen jordmor?',
+    heading: 'Hvorfor hadde hun ikke en jordmor for seg selv?',
     shared: (when: string, minutes: string) =>
       `Fra ${when} delte hun jordmor med andre i ${minutes}, den lengste stunden.`,
     alone: (when: string, minutes: string) =>
@@ -367,7 +367,7 @@ export const people = {
       `På fødeavdelingen ved ${site} var ${onDuty} på vakt, og antallet i aktiv fødsel var ${active}.`,
     waiting: (count: string) => `I mottaket ventet ${count} på undersøkelse eller fødestue.`,
     breaks: 'Korte pauser, da en kollega tar over, er ikke med i opptaket.',
-    kept: 'Hun hadde egen jordmor gjennom hele den aktive fødselen.',
+    kept: 'Hun hadde en jordmor for seg selv gjennom hele den aktive fødselen.',
   },
   behind: {
     title: (figure: string) => `Kvinnene bak tallet: ${figure}`,

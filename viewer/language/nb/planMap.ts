@@ -77,7 +77,7 @@ export const planMap = {
   },
   proposal: 'Dette legges til',
   proposalTeams: (district: string, births: string, coverage: string, caseload: string, teams: string) =>
-    `${district}: ${births} fødsler × ${coverage} ÷ ${caseload} kvinner per team = ${teams} team`,
+    `${district}: ${births} fødsler × ${coverage} ÷ ${caseload} kvinner per team ≈ ${teams} team`,
   proposalTeamsSum: (teams: string, midwives: string, posts: string) =>
     `${teams} team × ${midwives} jordmødre = ${posts} årsverk`,
   proposalPosts: (posts: string) => `${posts} årsverk til sammen`,
@@ -85,7 +85,7 @@ export const planMap = {
   proposalRecruited: (posts: string) => `${posts} må rekrutteres.`,
   proposalOnly: (model: string, districts: string) => `${model} i ${districts}.`,
   leftOut: {
-    hasIt: (districts: string) => `Har dette i planen fra før og tas ikke med: ${districts}.`,
+    hasIt: (districts: string) => `Har tiltaket i planen allerede, så ingenting legges til der: ${districts}.`,
     tooFewBirths: (districts: string) => `Har for få fødsler til et team og tas ikke med: ${districts}.`,
     noMidwives: (districts: string) => `Har ingen jordmødre på helsestasjonen og tas ikke med: ${districts}.`,
   },

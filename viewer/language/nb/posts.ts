@@ -35,7 +35,7 @@ export const posts = {
   kronerBarLabel: (today: string, planned: string) => `${today} i dag, ${planned} med planen`,
   recruited: (count: string) => `Planen gir ${count} flere årsverk enn den tar. De må rekrutteres.`,
   freed: (count: string) => `Planen tar ${count} flere årsverk enn den gir.`,
-  even: 'Planen gir like mange årsverk som den tar.',
+  even: 'Planen gir like mange årsverk som den tar, eller flytter ingen.',
   arithmetic:
     'Dette er ren regning: lønn i faste stillinger med arbeidsgiveravgift og pensjon, baser for team, og tilskudd, i kroner per år slik det er den valgte dagen. Bare en kjøring kan si hva kvelds- og helgetillegg, overtid, utrykninger, innleie, reiser, liggedøgn og aktivitetsinntekter blir, og om rommene, sengene og hviletiden holder.',
   moveHeading: 'Flytt årsverk',

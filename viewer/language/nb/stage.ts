@@ -45,7 +45,7 @@ export const stage = {
   midwivesOnDuty: (count: string) => `Jordmødre på vakt: ${count}`,
   inActiveLabour: (count: string) => `I aktiv fødsel: ${count}`,
   care: {
-    own: (count: string) => `${count} har egen jordmor`,
+    own: (count: string) => `${count} har én-til-én`,
     shared: (count: string) => `${count} deler`,
     alone: (count: string) => `${count} uten`,
   },
@@ -59,7 +59,7 @@ export const stage = {
   states: {
     free: 'ledig',
     latent: 'før aktiv fødsel',
-    own: 'aktiv fødsel, egen jordmor',
+    own: 'aktiv fødsel, én-til-én',
     shared: 'aktiv fødsel, deler jordmor',
     alone: 'aktiv fødsel, uten jordmor',
     operation: 'opereres',
@@ -109,7 +109,7 @@ export const stage = {
     continuityTeam: 'Jordmorteam',
     combinedPosition: 'Kombinerte stillinger',
   },
-  noTeams: 'Dette scenarioet har ingen jordmorteam.',
+  noTeams: 'Denne planen har ingen jordmorteam.',
   units: {
     reception: 'mottak',
     antenatalWard: 'før fødsel',
@@ -154,7 +154,7 @@ export const stage = {
   total: 'I alt',
   onDuty: 'Jordmødre på fødeavdelingen',
   activeLabour: 'Kvinner i aktiv fødsel',
-  ownMidwife: '– med egen jordmor',
+  ownMidwife: '– med jordmor for seg selv',
   withTeam: '– av dem med teamjordmor',
   sharedMidwife: '– som deler jordmor',
   noMidwife: '– uten jordmor',

@@ -36,7 +36,11 @@ export class PlanBar extends HTMLElement {
   connectedCallback(): void {
     const show = (): void => this.show();
     for (const source of [planFiles, savedPlans, notices, shippedStarts]) source.addEventListener('change', show);
-    plan.addEventListener('change', show);
+    plan.addEventListener('change', () => {
+      // The address holds the plan as it was.
+      if (notices.current?.kind === 'link') notices.clear();
+      show();
+    });
     plan.addEventListener('check', show);
     onLanguage(show);
     listenForStepKeys(() => shownView.shown === 'plan');
