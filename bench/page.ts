@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
 import { fillSetting, openStage, show, visit, type TestStage } from '../test/browser/page.ts';
@@ -38,7 +39,8 @@ export async function benchPage(): Promise<string> {
   await marksStage.close();
   rows.push([`${marks} moving marks`, frameRate(rate)]);
   const load = loadavg().map((value) => value.toFixed(1));
-  return `The page, Chromium with a software renderer; load average ${load.join(', ')} at the end\n\n${table([['', ''], ...rows])}`;
+  rows.push(['load average of the machine at the end', load.join(', ')]);
+  return table([['the page, in Chromium without a graphics card', ''], ...rows]);
 }
 
 /** From an empty browser to the finished example, and to its playback. */
@@ -106,7 +108,10 @@ async function benchPlayback(page: Page): Promise<Row[]> {
     rows.push([`playing at 2 h/s, ${what}`, frameRate(await frames(page))]);
     await page.locator('.play-button').click();
   }
-  rows.push(['memory of the tab: V8 heap, embedder heap and array buffers after collection', await memory(page)]);
+  rows.push(
+    ['memory of the tab after collection: scripts, page and arrays', await memory(page)],
+    ['private memory of its process', await processMemory(page)],
+  );
   return rows;
 }
 
@@ -148,6 +153,20 @@ async function memory(page: Page): Promise<string> {
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize, embedderHeapUsedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
   return `${((usedSize + embedderHeapUsedSize + backingStorageSize) / 1e6).toFixed(0)} MB`;
+}
+
+/** Of the largest page process of the browser; the operating system tells it only on Linux. */
+async function processMemory(page: Page): Promise<string> {
+  const session = await page.context().browser()!.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const sizes = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(async ({ id }) => {
+      const text = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
+      return [...text.matchAll(/^Private_\w+:\s+(\d+) kB/gm)].reduce((sum, [, size]) => sum + Number(size), 0);
+    });
+  const most = Math.max(...(await Promise.all(sizes)));
+  return most > 0 ? `${((most * 1024) / 1e6).toFixed(0)} MB` : 'not told';
 }
 
 async function watchLongTasks(page: Page): Promise<void> {

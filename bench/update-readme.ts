@@ -18,6 +18,7 @@ const parts: Record<string, string[]> = {
   validate: sim('validate', '--markdown'),
   'bench-oslo-year': section('oslo-year'),
   'bench-variance': section('variance'),
+  'bench-page': section('page'),
 };
 
 /** `npm run readme [-- name…]`: writes again what commands print in the README, all parts that it has or those named. */

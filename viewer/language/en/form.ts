@@ -78,7 +78,7 @@ export const form: Dictionary['form'] = {
   passportRange: 'Published range',
   figures: 'Base figures',
   figuresHelp:
-    'All figures that the service of today is computed with. A figure that you change here holds for the whole plan.',
+    'All figures that the service of today is computed with. A figure that you change here holds for this plan only; what it is compared with keeps the old one.',
   figuresWait: 'The base figures come once they have been read.',
   search: 'Search the base figures',
   part: 'Part of the service',

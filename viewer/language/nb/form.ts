@@ -76,7 +76,8 @@ export const form = {
   passportReason: 'Hvorfor flyttet',
   passportRange: 'Publisert spenn',
   figures: 'Grunntall',
-  figuresHelp: 'Alle tall som tjenesten i dag regnes med. Endrer du et tall her, gjelder det hele planen.',
+  figuresHelp:
+    'Alle tall som tjenesten i dag regnes med. Endrer du et tall her, gjelder det bare denne planen; det den holdes opp mot, regnes fortsatt med det gamle.',
   figuresWait: 'Grunntallene kommer når de er lest.',
   search: 'Søk i grunntallene',
   part: 'Del av tjenesten',
