@@ -51,7 +51,7 @@ describe('a newcomer', () => {
       const sentences = await page.locator('.statements li').allTextContents();
       // Three districts of fifteen have teams; today nobody has.
       expect(sentences[0]).toMatch(/1\sav\s10 kvinner .*en jordmor de kjenner .*i\sdag ingen.*Bedre/s);
-      expect(await page.textContent('.budget-summary')).toMatch(/kronene .*årsverkene/);
+      expect(await page.textContent('.budget-summary')).toMatch(/budsjettet .*årsverkene/);
 
       await show(page, 'playback');
       await page.getByRole('button', { name: 'Verste natt' }).click();
