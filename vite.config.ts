@@ -8,6 +8,8 @@ const treeshake = {
   moduleSideEffects: (id: string): boolean => !/\/node_modules\/(@stdlib|seedrandom|d3-sankey)\//.test(id),
 };
 
+const browserTests = 'test/browser/**/*.test.ts';
+
 const fileName = 'service-worker.js';
 /** Stands in the service worker's source where the list of files belongs. */
 const placeholder = 'precachedFiles';
@@ -101,10 +103,33 @@ export default defineConfig(({ mode }) =>
         },
         test: {
           root: '.',
-          include: ['test/**/*.test.ts', 'sim-core/**/*.test.ts', 'scenarios/**/*.test.ts', 'viewer/**/*.test.ts'],
           testTimeout: 120_000,
           // As many as there are cores on the smallest machine: the runner would leave one of two idle.
           maxWorkers: 2,
+          projects: [
+            {
+              extends: true,
+              test: {
+                name: 'node',
+                include: [
+                  'test/**/*.test.ts',
+                  'sim-core/**/*.test.ts',
+                  'scenarios/**/*.test.ts',
+                  'viewer/**/*.test.ts',
+                ],
+                exclude: [browserTests],
+              },
+            },
+            {
+              extends: true,
+              test: {
+                name: 'browser',
+                include: [browserTests],
+                // In about one of a hundred launches the first page of a browser draws nothing more for minutes.
+                retry: 1,
+              },
+            },
+          ],
         },
       },
 );

@@ -32,7 +32,9 @@ describe('the answer', () => {
     const summary = page.locator('.budget-summary');
     const answers = { holds: 'Holder seg innenfor', exceeds: 'Holder seg ikke innenfor', undecided: 'Kan ikke si' };
     const answer = (await summary.getAttribute('data-budget')) as keyof typeof answers;
-    expect(await summary.textContent()).toMatch(new RegExp(`^${answers[answer]}.*: .*budsjettet .*, .*årsverkene .*\\.`));
+    expect(await summary.textContent()).toMatch(
+      new RegExp(`^${answers[answer]}.*: .*budsjettet .*, .*årsverkene .*\\.`),
+    );
     expect(await page.locator('.budget-lines li').first().isVisible()).toBe(false);
     await page.locator('.budget-part > summary').press('Enter');
     const lines = await page.locator('.budget-lines li').allTextContents();

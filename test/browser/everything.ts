@@ -122,7 +122,7 @@ export async function throughComparison(page: Page, look: Look): Promise<void> {
       await look('comparison, something else chosen');
     }
   }
-  for (const radio of await page.locator('.charts input[type="radio"]').all()) await radio.check({ force: true });
+  for (const radio of await page.locator('.charts input[type="radio"]').all()) await radio.press('Space');
   await look('comparison, other drawings');
 }
 
