@@ -125,3 +125,32 @@ test('on a narrow screen the page does not scroll sideways and every name stands
   const wide = await page.$eval('plan-map', (map) => map.scrollWidth - map.clientWidth);
   expect(wide).toBeLessThanOrEqual(0);
 });
+
+test('a number that a care model or a roll-out cannot have stays as it is typed, and is explained instead of cut', async () => {
+  const { page, complaints } = await openMap();
+  for (const district of ['stovner', 'alna']) await page.click(`[data-district="${district}"]`);
+  const submit = page.locator('plan-map .model-panel button[type="submit"]');
+  await page.fill('#plan-coverage', '150');
+  await page.press('#plan-coverage', 'Tab');
+  expect(await page.textContent('#plan-coverage-fault')).toBe('Skriv et tall fra 1 til 100.');
+  expect(await page.inputValue('#plan-coverage')).toBe('150');
+  expect(await submit.getAttribute('aria-disabled')).toBe('true');
+  await page.fill('#plan-coverage', '90');
+  await page.press('#plan-coverage', 'Tab');
+  expect(await page.locator('#plan-coverage-fault').isVisible()).toBe(false);
+  await submit.click();
+
+  const weeks = page.locator('plan-map .change-spread input');
+  await weeks.fill('0');
+  await weeks.press('Enter');
+  expect(await page.textContent('plan-map .change-spread .ds-validation-message')).toMatch(
+    /^Skriv et helt tall fra 1 til \d+\.$/,
+  );
+  expect(await weeks.inputValue()).toBe('0');
+  expect(await page.locator('plan-map .change').count()).toBe(1);
+  await weeks.fill('4');
+  await weeks.press('Enter');
+  await page.locator('plan-map .change').nth(1).waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});

@@ -1,4 +1,5 @@
 import { select, type Selection } from 'd3';
+import { redrawOnWidth } from '../frame/redraw.ts';
 import { texts } from '../language/language.ts';
 import { drawDifferences, marksOf, type DifferenceMark } from './difference-drawing.ts';
 import type { ComparisonRow } from './figures.ts';
@@ -20,11 +21,11 @@ export class DifferencePlot {
     // Names of scenarios can be long: as a paragraph the title of the axis breaks where it must.
     this.axisTitle.className = 'plot-axis-title';
     this.element.append(this.axisTitle);
-    new ResizeObserver(() => {
-      // Another screen that is shown for a while leaves the drawing as it is.
-      const width = this.element.clientWidth;
-      if (width > 0 && width !== this.drawnWidth) this.draw();
-    }).observe(this.element);
+    redrawOnWidth(
+      this.element,
+      () => this.drawnWidth,
+      () => this.draw(),
+    );
   }
 
   update(rows: ComparisonRow[], nameA: string): void {

@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest';
-import { planChecker } from '../checker/checker.ts';
-import { shippedTexts } from '../checker/shipped-files.ts';
-import { faultOf, proposalOf, usualStart, type Choice } from './care-models.ts';
+import { loadScenario } from '../../../scenarios/schema/index.ts';
+import { nodeScenarioFiles } from '../../../scenarios/schema/node-files.ts';
+import { faultOf, usualStart, type Choice } from './care-models.ts';
 
-const texts = Object.fromEntries(
-  Object.entries(shippedTexts).map(([path, text]) => [path.replace(/^.*scenarios\//, 'scenarios/'), text]),
-);
-const today = planChecker(texts).shipped('dagens');
-if (today.kind === 'unsound') throw new Error(today.problems[0]!.message.en);
-const { scenario } = today;
+const scenario = loadScenario('dagens', nodeScenarioFiles());
 
 function choice(changes: Partial<Choice>): Choice {
   const { model = 'stockholm' } = changes;
@@ -35,10 +30,4 @@ test.each<[Partial<Choice>, string | undefined]>([
   [{ end: '2020-01-01' }, 'end'],
 ])('%j is told what is wrong with it: %s', (changes, fault) => {
   expect(faultOf(choice(changes), scenario)).toBe(fault);
-});
-
-test('a share of the births is taken as it is written, not rounded or cut', () => {
-  const teamsFor = (coverage: number) => proposalOf(choice({ coverage }), [], scenario).posts.needed;
-  expect(teamsFor(0.3)).toBeLessThan(teamsFor(1));
-  expect(teamsFor(0.3)).toBeGreaterThan(0);
 });

@@ -9,10 +9,7 @@ import { districtsOf } from './places.ts';
 import { plannedIn } from './planned.ts';
 import { mostWeeks, spreadOut, withReplaced } from './spread-out.ts';
 
-const texts = Object.fromEntries(
-  Object.entries(shippedTexts).map(([path, text]) => [path.replace(/^.*scenarios\//, 'scenarios/'), text]),
-);
-const checker = planChecker(texts);
+const checker = planChecker(shippedTexts);
 const bases = { 'one year': 'dagens', 'two years': 'dagens-til-2028' };
 
 function base(id: string): Scenario {

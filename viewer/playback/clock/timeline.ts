@@ -1,4 +1,5 @@
 import { pointer, scaleLinear, select, type ScaleLinear, type Selection } from 'd3';
+import { redrawOnWidth } from '../../frame/redraw.ts';
 import { texts } from '../../language/language.ts';
 import type { Recording } from '../recording.ts';
 import { drawTimeline, type DrawnSide } from './timeline-drawing.ts';
@@ -47,11 +48,11 @@ export class Timeline {
     this.element.addEventListener('dblclick', (event) => this.zoom(1, this.timeUnder(event)));
     this.element.addEventListener('wheel', (event) => this.onWheel(event), { passive: false });
     this.handle.addEventListener('keydown', (event) => this.onKey(event));
-    new ResizeObserver(() => {
-      // Another screen that is shown for a while leaves the drawing as it is.
-      const width = this.element.clientWidth;
-      if (width > 0 && width !== this.drawnWidth) this.draw();
-    }).observe(this.element);
+    redrawOnWidth(
+      this.element,
+      () => this.drawnWidth,
+      () => this.draw(),
+    );
   }
 
   /** Draws other figures, or another horizon, in the language of the page. */

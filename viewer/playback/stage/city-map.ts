@@ -1,4 +1,5 @@
 import { select, type Selection } from 'd3';
+import { redrawOnWidth } from '../../frame/redraw.ts';
 import { number } from '../../language/format.ts';
 import { texts } from '../../language/language.ts';
 import type { Recording } from '../recording.ts';
@@ -65,11 +66,11 @@ export class CityMap {
     this.canvas.setAttribute('aria-hidden', 'true');
     this.tip.hidden = true;
     this.element.append(this.canvas, this.tip);
-    new ResizeObserver(() => {
-      // Another screen that is shown for a while leaves the map as it is.
-      const width = this.roomWide();
-      if (width > 0 && width !== this.drawnWidth) this.lay();
-    }).observe(this.element);
+    redrawOnWidth(
+      this.element,
+      () => this.drawnWidth,
+      () => this.lay(),
+    );
     this.element.addEventListener('pointermove', (event) => this.point(event));
     this.element.addEventListener('pointerleave', () => this.point(undefined));
     this.element.addEventListener('click', (event) => this.choose(event));
@@ -88,14 +89,9 @@ export class CityMap {
     this.draw();
   }
 
-  /** How wide the map may be (CSS pixels); 0 while another screen is shown. */
-  private roomWide(): number {
-    return Math.min(this.element.clientWidth, mostWidth);
-  }
-
   private lay(): void {
-    const width = this.roomWide();
-    this.drawnWidth = width;
+    this.drawnWidth = this.element.clientWidth;
+    const width = Math.min(this.drawnWidth, mostWidth);
     if (!this.recording || width === 0) return;
     const { inputs } = this.recording;
     const plan = mapPlan(inputs, width);

@@ -1,5 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
+import { redrawOnWidth } from '../../frame/redraw.ts';
 import { number } from '../../language/format.ts';
 import { language, texts } from '../../language/language.ts';
 import type { Care } from './labour-care.ts';
@@ -30,13 +31,14 @@ export class SiteBoard {
 
   constructor(actions: StageActions) {
     this.actions = actions;
-    new ResizeObserver(() => {
-      const width = this.element.clientWidth;
-      // Another screen that is shown for a while leaves the slots as they are.
-      if (width === 0 || width === this.width) return;
-      this.width = width;
-      this.still.forget();
-    }).observe(this.element);
+    redrawOnWidth(
+      this.element,
+      () => this.width,
+      (width) => {
+        this.width = width;
+        this.still.forget();
+      },
+    );
   }
 
   show(picture: Picture): void {
